@@ -51,7 +51,7 @@ function nameOf(option: string): string {
 /** What makes no sense beside it. */
 const without: Record<string, string[]> = {
   '--user': ['--token-stdin'],
-  '--password-stdin': ['--token-stdin'],
+  '--password-stdin': ['--token-stdin', '--web'],
 }
 
 /** The options of `ipeos login` that hold no secret. */

@@ -19,6 +19,8 @@ export const failed = {
     'password-unchanged': { says: 'password-change.unchanged', hint: 'password-change.again-hint' },
     'password-unsent': { says: 'password-change.unsent', hint: 'password-change.again-hint' },
     'password-lost': { says: 'password-change.lost', hint: 'password-change.lost.hint' },
+    'token-not-made': { says: 'token.not-made', hint: 'token.by-hand' },
+    'token-stays': { says: 'token.stays', hint: 'token.by-hand' },
     'preferences-unchanged': { says: 'preferences.unchanged', hint: 'preferences.unchanged.hint' },
     'ticket-closed': { says: 'write.closed', hint: 'write.closed-hint' },
     'linked-otherwise': { says: 'link.otherwise', hint: 'link.otherwise-hint' },
@@ -199,6 +201,7 @@ export const notAllowed = {
     'form-closed': { says: 'catalog.closed', hint: 'catalog.refused.hint' },
     'calendar-hidden': { says: 'platform.calendar-hidden', hint: 'platform.calendar-hidden.hint' },
     'reservation-stays': { says: 'platform.reservation-stays', hint: 'platform.reservation-stays.hint' },
+    'token-of-another': { says: 'token.of-another', hint: 'token.of-another.hint' },
     'reservation-somebody-elses': {
       says: 'reservation.somebody-elses',
       hint: 'platform.reservation-not-found.hint',
@@ -209,6 +212,7 @@ export const notAllowed = {
 
 export const partlyDone = {
   done: {
+    'token-not-kept': { says: 'token.not-kept' },
     'some-attached': { says: 'attach.some-sent' },
     /** By --jq or --template: what the command was to do is done. */
     'output-not-filtered': { says: 'output.not-filtered', hint: 'output.not-filtered.hint' },

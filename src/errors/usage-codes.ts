@@ -91,6 +91,13 @@ export const wrongUsage = {
     'organisation-newer': { says: 'organisation.newer', hint: 'organisation.newer.hint' },
 
     'credential-twice': { says: 'login.one-of-both' },
+    'web-and-input': { says: 'token.web-and-input' },
+    'web-without-terminal': { says: 'token.web-without-terminal', hint: 'token.web-without-terminal.hint' },
+    'token-spaces': { says: 'token.spaces' },
+    'token-characters': { says: 'token.characters' },
+    'revoke-and-all': { says: 'logout.revoke-and-all', hint: 'logout.revoke-and-all.hint' },
+    'revoke-password': { says: 'logout.revoke-password', hint: 'logout.revoke-password.hint' },
+    'revoke-environment': { says: 'logout.revoke-environment', hint: 'token.by-hand' },
     'input-empty': { says: 'login.empty-input', hint: 'login.input-hint' },
     'input-of-lines': { says: 'login.one-line', hint: 'login.input-hint' },
     'token-twice': { says: 'password-reset.token-twice' },

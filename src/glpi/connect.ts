@@ -13,6 +13,7 @@ import {
   lazyNews,
   lazyPassword,
   lazyPeople,
+  lazyPersonalToken,
   lazyPreferences,
   lazyReservations,
   lazySurveys,
@@ -75,6 +76,7 @@ export function connect(options: ConnectOptions): Platform {
       credential: () => options.credential(),
     }),
     preferences: lazyPreferences({ session, http, formCache }),
+    personalToken: lazyPersonalToken({ session, http }),
     reservations: lazyReservations(session, http, clock),
   }
 }

@@ -14,7 +14,7 @@ import type { NewsAccess } from './news/read-news.ts'
 import type { PasswordAccess } from './password/password-change.ts'
 import type { Passwords } from './password/passwords.ts'
 import type { People } from './people/people.ts'
-import type { Contracts, Form, Preferences } from './platform.ts'
+import type { Contracts, Form, PersonalToken, Preferences } from './platform.ts'
 import type { PreferenceAccess } from './preferences/web-preferences.ts'
 import type { Reservations } from './reservation/reservations.ts'
 import type { DateReader, ServerDates } from './session/clock.ts'
@@ -131,6 +131,16 @@ export function lazyPreferences(access: PreferenceAccess): Preferences {
   return {
     read: async () => (await loaded()).read(),
     change: async (changes) => (await loaded()).change(changes),
+  }
+}
+
+/** The personal token of the person. */
+export function lazyPersonalToken(access: { session: Session; http: Http }): PersonalToken {
+  const loaded = lazy(async () => (await import('./preferences/personal-token.ts')).personalTokenOf(access))
+  return {
+    read: async () => (await loaded()).read(),
+    make: async () => (await loaded()).make(),
+    revoke: async () => (await loaded()).revoke(),
   }
 }
 

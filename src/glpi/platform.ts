@@ -39,6 +39,8 @@ export interface KeptSession {
   fileLimit: number
   /** The role that was asked for (`roleKey`); absent when the platform chose it. */
   role?: string
+  /** Absent where the platform does not say it. */
+  signIn?: SignInWays
 }
 
 export interface ConnectOptions {
@@ -96,6 +98,7 @@ export interface Platform {
   readonly contracts: Contracts
   readonly password: Passwords
   readonly preferences: Preferences
+  readonly personalToken: PersonalToken
   readonly reservations: Reservations
   readonly surveys: Surveys
 }
@@ -153,6 +156,31 @@ export interface PlatformPreferences {
   languages: Array<{ code: string; name: string }>
   /** Where mail goes by default. */
   email?: string
+}
+
+/** What a site says, to whoever is logged in, of the ways by which one signs in. */
+export interface SignInWays {
+  /** The API takes a name with its password. */
+  password: boolean
+  /** The API takes personal tokens; where not, each is refused as if it were wrong. */
+  token: boolean
+  /** A second factor is enforced on the pages of the site, never by its API; undefined where GLPI knows none. */
+  secondFactor?: boolean
+  /** What signs people in to the pages before GLPI does: its web server, or a CAS; undefined for nothing. */
+  singleSignOn?: 'web-server' | 'cas'
+}
+
+/**
+ * The personal token of this person, which stands on the page of the preferences: one a person, for whatever program uses
+ * it. Each rejects with `NotAllowed` where the site does not show that page to this account.
+ */
+export interface PersonalToken {
+  /** Undefined for none. Rejects with `NotAllowed` also where the page lets this account have none. */
+  read(): Promise<string | undefined>
+  /** Makes a new one, which ends the one before. Rejects with `Failed` where none stands there then. */
+  make(): Promise<string>
+  /** Takes it back: no session opens by it any more; those that it opened live on. Rejects with `Failed` where it stays. */
+  revoke(): Promise<void>
 }
 
 export interface PreferenceChanges {

@@ -39,6 +39,7 @@ import { ticket } from './en/ticket.ts'
 import { ticketField } from './en/ticket-field.ts'
 import { ticketFiles } from './en/ticket-files.ts'
 import { ticketWrite } from './en/ticket-write.ts'
+import { token } from './en/token.ts'
 import { watch } from './en/watch.ts'
 import { word } from './en/word.ts'
 
@@ -84,6 +85,7 @@ export const en = catalogueOf(
   ticketField,
   ticketFiles,
   ticket,
+  token,
   watch,
   word,
 )

@@ -40,6 +40,7 @@ import { ticket } from './fr/ticket.ts'
 import { ticketField } from './fr/ticket-field.ts'
 import { ticketFiles } from './fr/ticket-files.ts'
 import { ticketWrite } from './fr/ticket-write.ts'
+import { token } from './fr/token.ts'
 import { watch } from './fr/watch.ts'
 import { word } from './fr/word.ts'
 
@@ -84,6 +85,7 @@ export const fr: Record<keyof typeof en, string> = catalogueOf(
   ticketField,
   ticketFiles,
   ticket,
+  token,
   watch,
   word,
 )

@@ -1,3 +1,4 @@
+import type { SignInWays } from '../glpi/platform.ts'
 import type { Person } from '../itil/person.ts'
 import type { SecretSource } from '../settings/account/account.ts'
 import type { KnownAccount } from '../settings/account/accounts.ts'
@@ -47,6 +48,12 @@ export const identityShape = shape({
     version: text,
     source: maybe(oneOf(['keychain', 'file', 'environment'])),
     reach: maybe(oneOf(['below', 'all'])),
+    /** What the login here is. */
+    credential: oneOf(['password', 'token']),
+    /** What the site says of its ways to sign in. */
+    takesTokens: maybe(bool),
+    secondFactorEnforced: maybe(bool),
+    singleSignOn: maybe(oneOf(['web-server', 'cas'])),
   },
   columns: ['name', 'login', 'email', 'profile', 'entity', 'platform', 'version', 'source'],
   list: false,
@@ -60,9 +67,12 @@ interface IdentityParts {
   glpiVersion: string
   url: string
   source: SecretSource | undefined
+  credential: 'password' | 'token'
+  signIn: SignInWays | undefined
 }
 
-export function identityRecord({ person, email, glpiVersion, url, source }: IdentityParts): IdentityRecord {
+export function identityRecord(parts: IdentityParts): IdentityRecord {
+  const { person, email, glpiVersion, url, source, credential, signIn } = parts
   return {
     name: person.name,
     login: person.login,
@@ -76,5 +86,9 @@ export function identityRecord({ person, email, glpiVersion, url, source }: Iden
     version: glpiVersion,
     source: source ?? null,
     reach: person.reach ?? null,
+    credential,
+    takesTokens: signIn?.token ?? null,
+    secondFactorEnforced: signIn?.secondFactor ?? null,
+    singleSignOn: signIn?.singleSignOn ?? null,
   }
 }

@@ -7,7 +7,7 @@ import { integer, maybe, oneOf, type RecordOf, shape, text } from './shape.ts'
 export const checkGroups = {
   network: ['url', 'proxy', 'dns', 'tcp', 'tls'],
   platform: ['api', 'api-enabled', 'ip-filter', 'app-token'],
-  account: ['keychain', 'credential', 'authorization', 'password-login', 'session', 'profile', 'rights'],
+  account: ['keychain', 'credential', 'authorization', 'password-login', 'session', 'sign-in', 'profile', 'rights'],
   use: ['tickets', 'form', 'upload', 'clock'],
   computer: ['node', 'settings', 'folders', 'drafts', 'terminal'],
 } as const

@@ -8,6 +8,9 @@ export interface SandboxConfiguration {
   credentialsLoginEnabled: boolean
   /** Whether it takes a personal token; where not, the answer is that to a wrong one. */
   tokenLoginEnabled: boolean
+  /** Whether the pages want a second factor of everybody; the API never asks for one. GLPI 10 knows none. */
+  secondFactorEnforced: boolean
+  singleSignOn: SingleSignOn
   passwordPolicy: PasswordPolicy
   /** Days that a password is good for, and days after which the account is switched off then; -1: for ever. */
   passwordExpirationDelay: number
@@ -60,6 +63,14 @@ export interface SandboxConfiguration {
   reservationsLost: boolean
 }
 
+/** What signs people in to the pages before GLPI does; the API knows nothing of it. */
+export interface SingleSignOn {
+  /** `web-server`: whoever comes has been told to GLPI by a variable of the web server. */
+  kind: 'none' | 'web-server' | 'cas'
+  /** The logins of those who come by it: GLPI knows no password of theirs. */
+  people: readonly string[]
+}
+
 /** What a new password must have, where the policy is used. */
 export interface PasswordPolicy {
   isUsed: boolean
@@ -101,6 +112,8 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     passwordLockDelay: -1,
     externalAccounts: [],
     customerMayChangePassword: true,
+    secondFactorEnforced: false,
+    singleSignOn: { kind: 'none', people: [] },
     stripAuthorization: false,
     appToken: undefined,
     ipRefused: false,

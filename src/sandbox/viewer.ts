@@ -49,8 +49,13 @@ function reach(store: Store, { entities_id, is_recursive }: ProfileUserRow): num
   return is_recursive ? entityTree(store, entities_id) : [entities_id]
 }
 
-/** Who has this name and this password; undefined when nobody. */
-export function userByCredentials(store: Store, name: string, password: string): UserRow | undefined {
+/** Who has this name and this password; undefined when nobody, as of those who sign in elsewhere. */
+export function userByCredentials(
+  { store, configuration }: Pick<Site, 'store' | 'configuration'>,
+  name: string,
+  password: string,
+): UserRow | undefined {
+  if (configuration.singleSignOn.people.includes(name)) return undefined
   const [user] = store.table('User').by('name', name)
   return user && isPassword(password, user.password) ? user : undefined
 }

@@ -96,6 +96,7 @@ export function resolveSettings(given: SettingsOrigin): Settings {
       entity: entity?.value,
       pagerCommand: textUnder(file, 'pager') ?? textUnder(machine?.data, 'pager'),
       columns: value('columns'),
+      saveToken: value('save-token'),
       email: value('email'),
       recovery: together({ url: value('recovery.url'), email: value('recovery.email') }),
       organisation: file?.organisation,

@@ -66,6 +66,8 @@ export const settings = {
     variable: 'IPEOS_INSECURE_STORAGE',
     usual: false,
   }),
+  // Where nothing says it, a person is asked, once.
+  'save-token': setting({ kind: switchKind, flag: '--save-token' }),
   'page-length': setting({ kind: countKind, flag: '--limit', usual: 30 }),
   columns: setting({ kind: namesKind, flag: '--columns' }),
   suggest: setting({ kind: switchKind, flag: '--no-suggest', usual: true }),

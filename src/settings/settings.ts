@@ -30,6 +30,8 @@ export interface Settings {
   readonly timeout: number
   readonly debug: boolean
   readonly insecureStorage: boolean
+  /** Whether a login by password ends in a token that is kept in its place; undefined where nobody said so yet. */
+  readonly saveToken?: boolean
   /** What is sent may be read on the way, on whatever platform. */
   readonly allowHttp: boolean
   /** A PEM file of authorities to trust beside the usual ones: absolute, or from the folder that one is in. */

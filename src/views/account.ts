@@ -1,3 +1,4 @@
+import type { Translate } from '../i18n/translate.ts'
 import type { AccountRecord, IdentityRecord } from '../records/account.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { filled, viewFields } from './layout/fields.ts'
@@ -24,7 +25,7 @@ export function accountTable(accounts: AccountRecord[], look: Look): string {
 /** Who one is on the platform; what it does not say is left out. */
 export function viewIdentity(identity: IdentityRecord, look: Look): string {
   const { t } = look
-  const { source, platform, entity, reach } = identity
+  const { source, platform, entity, reach, credential } = identity
   const known = filled([
     [t('whoami.name'), identity.name],
     [t('whoami.login'), identity.login],
@@ -33,12 +34,26 @@ export function viewIdentity(identity: IdentityRecord, look: Look): string {
     [t('whoami.entity'), reach ? `${entity} (${t(`whoami.reach.${reach}`)})` : entity],
     [t('whoami.platform'), platform === 'sandbox' ? t('whoami.sandbox') : platform],
     [t('whoami.version'), identity.version],
-    [t('whoami.secret'), source === null ? null : t(`whoami.secret.${source}`)],
+    [
+      t('whoami.secret'),
+      source === null ? null : t(`whoami.secret.${credential}`, { where: t(`whoami.secret.${source}`) }),
+    ],
+    ...signInLines(identity, t),
   ])
   return viewFields(
     known.map(([label, value]) => [label, plain(value)]),
     look,
   )
+}
+
+/** Of the ways to sign in to the site, what differs from a stock one. */
+function signInLines(identity: IdentityRecord, t: Translate): Array<[string, string | null]> {
+  const { takesTokens, singleSignOn, secondFactorEnforced } = identity
+  return [
+    [t('whoami.tokens'), takesTokens === false ? t('whoami.tokens.off') : null],
+    [t('whoami.single-sign-on'), singleSignOn && t(`whoami.single-sign-on.${singleSignOn}`)],
+    [t('whoami.second-factor'), secondFactorEnforced ? t('whoami.second-factor.enforced') : null],
+  ]
 }
 
 /** What one may do once one is logged in: commands to copy. */

@@ -97,7 +97,15 @@ const person: Person = {
   language: 'a',
 }
 const identity = (text: string) =>
-  identityRecord({ person: filled(person, text), email: text, glpiVersion: text, url: text, source: 'keychain' })
+  identityRecord({
+    person: filled(person, text),
+    email: text,
+    glpiVersion: text,
+    url: text,
+    source: 'keychain',
+    credential: 'token',
+    signIn: undefined,
+  })
 
 const request: CompleteRequest = {
   type: 'incident',

@@ -1,28 +1,35 @@
 import type { Command } from 'commander'
 import type { Context } from '../../app/context.ts'
-import { Failed, IpeosError } from '../../errors/error.ts'
+import { Failed, IpeosError, WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { SecretSource } from '../../settings/account/account.ts'
 import { forgetAllSeen } from '../../settings/seen.ts'
 import { described } from '../command-facts.ts'
+import { revokeToken } from './revoke-token.ts'
 
 export interface LogoutOptions {
   all?: boolean
+  /** The token is taken back on the platform, too. */
+  revoke?: boolean
 }
 
 export function addLogout(program: Command, context: Context, run = logout): void {
   const { t } = context
   const command = described(program.command('logout'), 'logout', t)
     .option('--all', t('logout.option.all'))
+    .option('--revoke', t('logout.option.revoke'))
     .action((flags: LogoutOptions) => run(flags, context))
-  command.examples = ['ipeos logout', 'ipeos logout --all']
+  command.examples = ['ipeos logout', 'ipeos logout --all', 'ipeos logout --revoke']
 }
 
 /** Ends the session on the platform, and forgets the secrets whether the platform could be told or not. */
-export async function logout({ all }: LogoutOptions, context: Context): Promise<void> {
+export async function logout({ all, revoke }: LogoutOptions, context: Context): Promise<void> {
   const { account, terminal, seen, settings } = context
+  if (all && revoke) throw new WrongUsage('revoke-and-all')
   const { name } = account
   const source = all ? await sourceIfKnown(context) : await account.source()
+  if (revoke && source !== undefined) await revokeToken(context)
+  const leavesToken = !all && !revoke && (await keepsToken(source, context))
   if (source !== undefined) await endSession(() => context.platform({ role: 'any' }), context)
   if (all) await endOtherSessions(context)
   if (all) await endLooseSessions(context)
@@ -30,10 +37,17 @@ export async function logout({ all }: LogoutOptions, context: Context): Promise<
   const forgotten = all ? await account.forgetAll() : (await account.forget()) && name ? [name] : []
   await (all ? forgetAllSeen(settings.folders.cache) : seen.forget())
   for (const gone of forgotten) terminal.note('logout.done', { name: gone })
+  if (leavesToken) terminal.note('logout.token-lives')
   if (source === 'environment') terminal.warn('logout.environment')
   else if (forgotten.length === 0) terminal.note('logout.nobody')
   else if (account.name !== undefined) terminal.note('logout.remaining', { name: account.name })
   else if (settings.sandbox) terminal.note('rehearsal.over')
+}
+
+/** On the platform, a token outlives what is kept of it here. */
+async function keepsToken(source: SecretSource | undefined, { account, settings }: Context): Promise<boolean> {
+  if (source === undefined || source === 'environment' || settings.sandbox) return false
+  return 'token' in (await account.credential())
 }
 
 /** Of secrets that cannot be read nothing is known, and they go all the same. */

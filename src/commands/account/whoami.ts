@@ -17,10 +17,20 @@ export async function whoami(flags: OutputFlags, context: Context): Promise<void
   if (!output) return
   const platform = await context.platform()
   const person = await terminal.during(t('terminal.waiting'), platform.whoAmI())
-  const { glpiVersion } = await platform.session()
+  const { glpiVersion, signIn } = await platform.session()
+  const credential = 'token' in (await account.credential()) ? 'token' : 'password'
   const email = person.email ?? (await terminal.during(t('terminal.waiting'), platform.form.read())).email
   const { viewIdentity } = await import('../../views/account.ts')
-  const record = identityRecord({ person, email, glpiVersion, url: account.url, source: await account.source() })
+  const parts = {
+    person,
+    email,
+    glpiVersion,
+    signIn,
+    credential,
+    url: account.url,
+    source: await account.source(),
+  } as const
+  const record = identityRecord(parts)
   if (output.as === 'table') await terminal.page(viewIdentity(record, lookOf(context)))
   else await printOne(record, output, context)
 }

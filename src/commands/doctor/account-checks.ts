@@ -4,6 +4,7 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import { refusedVariables } from '../../settings/account/environment-credential.ts'
 import { KeychainUnavailable } from '../../settings/secrets/keychain.ts'
 import { type Check, type Finding, failed, fine, skipped, warned } from './check.ts'
+import { lookAtSignIn } from './sign-in-check.ts'
 import type { Visit } from './visit.ts'
 
 /** Who logs in, with what, and as what. */
@@ -30,6 +31,7 @@ export function accountChecks(context: Context, visit: Visit): Check[] {
       needs: ['password-login'],
       look: () => lookAtSession(context, visit),
     },
+    { id: 'sign-in', needs: ['session'], look: () => lookAtSignIn(context, visit) },
     { id: 'profile', needs: ['session'], look: () => lookAtProfile(visit) },
     { id: 'rights', needs: ['session'], look: () => lookAtRights(visit) },
   ]

@@ -4,6 +4,7 @@ import type { Context } from '../../app/context.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
 import { type CatalogueKind, catalogueKinds } from '../../sandbox/forms/catalogue-kind.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
+import { type SignInKind, signInKinds, signInSettings } from '../../sandbox/web/account/sign-in-kind.ts'
 import { sandboxFolder } from '../../settings/folders.ts'
 import { described, knowValues } from '../command-facts.ts'
 
@@ -19,6 +20,7 @@ export interface StartOptions {
   passwordPolicy?: boolean
   /** Whose password is out of date. */
   passwordExpired?: string
+  signIn?: SignInKind
 }
 
 export function addSandboxStart(sandbox: Command, context: Context, run = startSandbox): void {
@@ -33,6 +35,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
     .addOption(new Option('--equipment <kind>', t('sandbox.start.equipment')).choices(['one', 'several']))
     .option('--password-policy', t('sandbox.start.password-policy'))
     .addOption(new Option('--password-expired <name>', t('sandbox.start.password-expired')).choices(people))
+    .addOption(new Option('--sign-in <kind>', t('sandbox.start.sign-in')).choices([...signInKinds]))
     .action((flags: StartOptions) => run(flags, context))
   command.examples = [
     'ipeos sandbox start --port 8080',
@@ -46,7 +49,7 @@ const people = ['alice', 'henri', 'bob', 'teo', 'glpi']
 
 /** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
 export async function startSandbox(
-  { port, data, glpi, catalogue, passwordPolicy, passwordExpired, ...content }: StartOptions,
+  { port, data, glpi, catalogue, passwordPolicy, passwordExpired, signIn, ...content }: StartOptions,
   context: Context,
 ): Promise<never> {
   const { settings, terminal, clock } = context
@@ -61,6 +64,7 @@ export async function startSandbox(
     const configuration = {
       ...(catalogue === undefined ? {} : { catalogue: catalogueOf(catalogue) }),
       ...(passwordPolicy ? { passwordPolicy: { ...stockPolicy, isUsed: true } } : {}),
+      ...(signIn === undefined ? {} : signInSettings(signIn)),
     }
     return openSandbox({ glpi, data: folder, configuration, everyday: true, ...contentOf(content) })
   })

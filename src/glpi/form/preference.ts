@@ -14,7 +14,14 @@ export interface PreferenceForm {
   /** By the number of each: `12`, or below 1 for one to come. */
   emails: Map<string, string>
   defaultEmail: string | undefined
+  /** The personal token that stands there; undefined for none. */
+  apiToken: string | undefined
+  /** The box that has a personal token made anew, which each version calls otherwise; undefined where there is none. */
+  tokenMaker: string | undefined
 }
+
+/** What the box is called: on GLPI 10, and on 11 (GLPI-CUSTOMER.md, «Password and personal token»). */
+const tokenMakers = ['_reset_api_token', '_regenerate_api_token']
 
 /** Reads the form; undefined when the page holds none. */
 export function readPreferenceForm(html: string): PreferenceForm | undefined {
@@ -23,7 +30,11 @@ export function readPreferenceForm(html: string): PreferenceForm | undefined {
   const id = inputValue(page, 'id')
   if (!csrfToken || !id) return undefined
   const [languages] = named(page, 'select', 'language')
-  return { id, csrfToken, languages: languages ? options(languages) : [], ...readEmails(page) }
+  return {
+    ...{ id, csrfToken, languages: languages ? options(languages) : [], ...readEmails(page) },
+    apiToken: (inputValue(page, '_api_token') || inputValue(page, 'api_token'))?.trim() || undefined,
+    tokenMaker: tokenMakers.find((name) => named(page, 'input', name).length > 0),
+  }
 }
 
 /** The address that is marked as the default one in the page of preferences, or the first; undefined when it has none. */

@@ -1,9 +1,9 @@
-import { Failed, NotAllowed } from '../../errors/error.ts'
-import { type PreferenceForm, preferenceTab, readPreferenceForm } from '../form/preference.ts'
-import { FormHidden, openSite, type WebSite } from '../form/site.ts'
+import { Failed } from '../../errors/error.ts'
+import type { PreferenceForm } from '../form/preference.ts'
 import type { Http } from '../http/http.ts'
 import type { Cache, PlatformPreferences, PreferenceChanges, Preferences } from '../platform.ts'
 import type { Session } from '../session/session.ts'
+import { onSite, readForm, sendFields } from './preference-page.ts'
 
 export interface PreferenceAccess {
   session: Session
@@ -18,7 +18,8 @@ export function preferencesOf({ session, http, formCache }: PreferenceAccess): P
     read: () => onSite(session, http, async (site) => preferencesIn(await readForm(site))),
     change: (changes) =>
       onSite(session, http, async (site) => {
-        await submit(site, await readForm(site), changes)
+        const form = await readForm(site)
+        await sendFields(site, form, changed(form, changes))
         // A form that was read before would go on with the former address.
         await formCache?.write(null)
         const now = preferencesIn(await readForm(site))
@@ -26,24 +27,6 @@ export function preferencesOf({ session, http, formCache }: PreferenceAccess): P
         return now
       }),
   }
-}
-
-/** No API lets a customer change these; the web form does, with the session's cookie (GLPI.md, «The rest of the menu»). */
-async function onSite<Result>(session: Session, http: Http, work: (site: WebSite) => Promise<Result>): Promise<Result> {
-  // It renews a dead session, which a page of the web would not tell from a person who never logged in.
-  await session.call({ path: 'getActiveProfile' })
-  try {
-    return await work(await openSite(session, http))
-  } catch (cause) {
-    if (!(cause instanceof FormHidden)) throw cause
-    throw new NotAllowed('preferences-hidden', undefined, { cause })
-  }
-}
-
-async function readForm(site: WebSite): Promise<PreferenceForm> {
-  const form = readPreferenceForm(await site.page(preferenceTab))
-  if (!form) throw new FormHidden('form.page-unknown')
-  return form
 }
 
 function preferencesIn({ languages, emails, defaultEmail }: PreferenceForm): PlatformPreferences {
@@ -57,13 +40,8 @@ function preferencesIn({ languages, emails, defaultEmail }: PreferenceForm): Pla
 }
 
 /** As a browser sends it: all addresses go along, or GLPI would take the mark of the default one off. */
-async function submit(site: WebSite, form: PreferenceForm, { language, email }: PreferenceChanges): Promise<void> {
-  const fields: Record<string, string> = { id: form.id, update: '1', _glpi_csrf_token: form.csrfToken }
-  if (language !== undefined) fields.language = language
-  if (email !== undefined) Object.assign(fields, withEmail(form, email))
-  const response = await site.post('front/preference.php', fields, {})
-  // 302 once it is done; anything else is a page that says no.
-  if (response.status < 300 || response.status > 399) throw new FormHidden('form.page-refused')
+function changed(form: PreferenceForm, { language, email }: PreferenceChanges): Record<string, string> {
+  return { ...(language !== undefined && { language }), ...(email !== undefined && withEmail(form, email)) }
 }
 
 /** The address that is the default one is replaced; one that is there already becomes the default one. */

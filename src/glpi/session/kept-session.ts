@@ -29,6 +29,14 @@ const keptSession = z.object({
   clockRead: z.exactOptional(z.number()),
   fileLimit: z.number(),
   role: z.exactOptional(z.string()),
+  signIn: z.exactOptional(
+    z.object({
+      password: z.boolean(),
+      token: z.boolean(),
+      secondFactor: z.exactOptional(z.boolean()),
+      singleSignOn: z.exactOptional(z.enum(['web-server', 'cas'])),
+    }),
+  ),
 })
 
 /** The session of the last command, if it is whole and of this platform; undefined otherwise, and a new one is opened. */

@@ -4,7 +4,7 @@ import type { Person, Role } from '../../itil/person.ts'
 import { asTyped } from '../as-typed.ts'
 import type { Answer, Http } from '../http/http.ts'
 import { askJson, headerOf } from '../http/transport.ts'
-import type { Credential, KeptSession } from '../platform.ts'
+import type { Credential, KeptSession, SignInWays } from '../platform.ts'
 import { refused } from '../refusal.ts'
 import { flag, integer, label, parse } from '../wire.ts'
 import { apiHeaders, send } from './call.ts'
@@ -12,6 +12,7 @@ import { measureOffset, zoneThatFits } from './clock.ts'
 import { atApi, type Known, type PlatformUrls } from './discovery.ts'
 import { readFullSession, type SessionFacts } from './person.ts'
 import { type AskInSession, roleKey, takeRole } from './role.ts'
+import { readSignInWays } from './sign-in-ways.ts'
 
 const opened = z.object({
   // It becomes a header of every call.
@@ -26,6 +27,7 @@ export interface Configuration {
   glpiVersion: string
   /** Bytes. */
   fileLimit: number
+  signIn?: SignInWays
 }
 
 export interface Opening {
@@ -168,7 +170,8 @@ export async function askConfiguration(ask: AskInSession): Promise<Configuration
   const { version } = parse(versioned, answer.json, 'getGlpiConfig').cfg_glpi
   if (Number.parseInt(version, 10) < oldest) throw new Failed('old-platform', { version })
   const { document_max_size: megabytes } = parse(configuration, answer.json, 'getGlpiConfig').cfg_glpi
-  return { glpiVersion: version, fileLimit: megabytes * 1024 * 1024 }
+  const signIn = readSignInWays(answer.json)
+  return { glpiVersion: version, fileLimit: megabytes * 1024 * 1024, ...(signIn && { signIn }) }
 }
 
 function authorization(credential: Credential): string {

@@ -4,18 +4,19 @@ export const platform = {
 
   'platform.wrong-password': 'The platform does not accept this user name with this password.',
   'platform.wrong-password.hint':
-    'Try again: ipeos login\nPassword forgotten: ipeos password reset\nUser name forgotten: it is on your information sheet\nAll lost: ipeos account recover',
+    'Try again: ipeos login\nPassword forgotten: ipeos password reset\nSingle sign-on, without a password of the site: ipeos login --web\nUser name forgotten: it is on your information sheet\nAll lost: ipeos account recover',
   'platform.password-expired': 'Your password on the platform has expired: it asks for a new one before anything else.',
   'platform.password-expired.hint': 'To choose a new one: ipeos password change',
   'platform.account-off':
     'The platform says that this account was switched off or removed. It does so too some time after a password has expired.',
   'platform.account-off.hint': 'Ask support to switch it on again: ipeos contact, or ipeos account recover',
-  'platform.wrong-token': 'The platform does not accept this personal token.',
+  'platform.wrong-token':
+    'The platform does not accept this personal token: it is wrong or was taken back, or the site takes no tokens at all.',
   'platform.wrong-token.hint':
-    'Copy it again from the site (Settings → Remote access keys → API token), then: ipeos login --token-stdin',
+    'Take the one of today from its page: ipeos login --web\nIn a script: ipeos login --token-stdin\nIf it is the right one, ask support whether tokens are switched on.',
   'platform.credentials-off': 'The platform does not let the API be used with a password.',
   'platform.credentials-off.hint':
-    'Copy your token from the site (Settings → Remote access keys → API token), then: ipeos login --token-stdin',
+    'Take your personal token from its page: ipeos login --web\nIn a script: ipeos login --token-stdin',
   'platform.session-refused': 'The platform opened a session, and then refused it.',
   'platform.session-refused.hint': 'Log in again: ipeos login\nIf it goes on: ipeos doctor',
   'platform.app-token-missing': 'The platform wants an application token.',

@@ -10,6 +10,8 @@ export const sandbox = {
   'sandbox.start.entities': 'how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)',
   'sandbox.start.equipment':
     'what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)',
+  'sandbox.start.sign-in':
+    'how one signs in: without passwords or tokens, with a second factor, by single sign-on (as bob)',
   'sandbox.start.catalogue': 'what the catalogue of GLPI 11 holds',
   'sandbox.start.password-policy': 'new passwords must follow a policy: 8 characters, of all kinds',
   'sandbox.start.password-expired': 'the password of this account has expired',

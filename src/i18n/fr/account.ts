@@ -6,6 +6,9 @@ export const account = {
   'login.option.password-stdin': 'lire le mot de passe sur l’entrée standard',
   'login.option.token-stdin':
     'lire un jeton personnel (Préférences → Clés d’accès distant, sur le site) sur l’entrée standard',
+  'login.option.web':
+    'prendre le jeton sur sa page, qui s’ouvre : pour l’authentification unique, ou un second facteur',
+  'login.option.save-token': 'garder un jeton personnel du site plutôt que le mot de passe, créé au besoin',
   'login.option.app-token': 'le jeton d’application que certaines plateformes demandent (ou IPEOS_APP_TOKEN)',
   'login.option.allow-http': 'accepter une plateforme sans chiffrement (http)',
   'login.ask-user': 'Identifiant sur {platform}',
@@ -15,7 +18,8 @@ export const account = {
   'login.try-again': 'La plateforme n’accepte pas ce mot de passe pour cet identifiant. Corrigez l’un ou l’autre.',
   'login.try-again-as-name':
     'La plateforme n’accepte pas cette adresse avec ce mot de passe. L’identifiant n’est pas l’adresse de courriel : il figure sur votre fiche d’information.',
-  'login.forgotten': 'Mot de passe oublié ? Ctrl+C, puis : ipeos password reset',
+  'login.forgotten':
+    'Mot de passe oublié ? Ctrl+C, puis : ipeos password reset\nPas de mot de passe du site, comme avec une authentification unique ? Ctrl+C, puis : ipeos login --web',
   'login.ask-file':
     'Pas de trousseau sur ce poste. Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
   'login.ask-file-instead': 'Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
@@ -55,6 +59,23 @@ export const account = {
   'logout.description':
     'Ferme votre session sur la plateforme et oublie votre mot de passe ou votre jeton ; les brouillons et les réglages restent.',
   'logout.option.all': 'tous vos comptes, sur toutes les plateformes',
+  'logout.option.revoke': 'reprendre d’abord votre jeton sur le site : plus aucun programme ne peut s’en servir',
+  'logout.revoked': 'Votre jeton est repris : plus aucun programme ne peut s’en servir, ici ou ailleurs.',
+  'logout.revoked-before':
+    'La plateforme refuse ce jeton : il a déjà été repris, ou bien le site n’en accepte plus. Il est seulement oublié ici.',
+  'logout.another-stands': 'Un autre jeton est sur le site depuis, et y reste. Celui-ci ne servait plus à rien.',
+  'logout.token-stays': 'Votre jeton n’a pas été repris, et il est toujours gardé ici : rien n’a changé.',
+  'logout.token-stays.hint':
+    'Quand cela remarchera : ipeos logout --revoke\nPour l’oublier seulement ici : ipeos logout',
+  'logout.token-lives':
+    'Sur le site, votre jeton reste valable. Pour l’y reprendre aussi en se déconnectant : ipeos logout --revoke',
+  'logout.revoke-and-all': '--revoke reprend le jeton d’un seul compte : donnez-le sans --all.',
+  'logout.revoke-and-all.hint': 'Pour chacun d’eux : ipeos logout --revoke --account NOM',
+  'logout.revoke-password':
+    'Votre connexion est par mot de passe : il n’y a pas de jeton à reprendre, et vous restez connecté.',
+  'logout.revoke-password.hint': 'Pour vous déconnecter : ipeos logout',
+  'logout.revoke-environment':
+    'Vos identifiants viennent de l’environnement, et ne sont pas gardés ici : rien n’a été repris.',
   'logout.done': '{name} : déconnexion effectuée. À bientôt !',
   'logout.nobody': 'Aucune connexion n’était gardée.',
   'logout.unreachable': 'La plateforme n’a pas pu être prévenue, et la session s’y terminera d’elle-même. {reason}',
@@ -73,9 +94,18 @@ export const account = {
   'whoami.platform': 'Plateforme',
   'whoami.version': 'GLPI',
   'whoami.secret': 'Identifiants',
+  'whoami.secret.password': 'un mot de passe, {where}',
+  'whoami.secret.token': 'un jeton, {where}',
   'whoami.secret.keychain': 'dans le trousseau',
   'whoami.secret.file': 'dans un fichier que vous seul pouvez lire',
   'whoami.secret.environment': 'dans l’environnement',
+  'whoami.tokens': 'Jetons',
+  'whoami.tokens.off': 'ce site n’en accepte pas',
+  'whoami.single-sign-on': 'Authentification unique',
+  'whoami.single-sign-on.cas': 'par un CAS ; ici, un jeton en tient lieu',
+  'whoami.single-sign-on.web-server': 'par le serveur web ; ici, un jeton en tient lieu',
+  'whoami.second-factor': 'Second facteur',
+  'whoami.second-factor.enforced': 'exigé par les pages du site ; pas demandé ici',
   'whoami.sandbox': 'plateforme embarquée',
 
   'password-reset.summary': 'demander un nouveau mot de passe par courriel',

@@ -55,6 +55,7 @@ export const config = {
   'setting.kind.file': 'le chemin d’un fichier',
   'setting.usual.pager': 'PAGER, sinon less',
   'setting.usual.columns': 'celles qui tiennent',
+  'setting.usual.save-token': 'demandé à la connexion',
   'setting.usual.email': 'celle que la plateforme connaît',
   'setting.usual.language': 'celle de votre système',
   'setting.about.url': 'la plateforme',
@@ -69,6 +70,7 @@ export const config = {
   'setting.about.allow-http': 'accepter les plateformes sans chiffrement (simple http)',
   'setting.about.insecure-storage':
     'garder les secrets dans un fichier que vous seul pouvez lire, pas dans le trousseau',
+  'setting.about.save-token': 'garder un jeton du site plutôt que le mot de passe, à la connexion',
   'setting.about.page-length': 'combien de tickets une liste montre',
   'setting.about.columns': 'les colonnes de ticket list sur un terminal',
   'setting.about.suggest': 'proposer des articles de la FAQ pendant qu’un ticket s’écrit',

@@ -4,19 +4,20 @@ export const platform = {
 
   'platform.wrong-password': 'La plateforme n’accepte pas cet identifiant avec ce mot de passe.',
   'platform.wrong-password.hint':
-    'Essayez encore : ipeos login\nMot de passe oublié : ipeos password reset\nIdentifiant oublié : il est sur votre fiche d’information\nTout est perdu : ipeos account recover',
+    'Essayez encore : ipeos login\nMot de passe oublié : ipeos password reset\nAuthentification unique, sans mot de passe du site : ipeos login --web\nIdentifiant oublié : il est sur votre fiche d’information\nTout est perdu : ipeos account recover',
   'platform.password-expired':
     'Votre mot de passe a expiré sur la plateforme : elle en demande un nouveau avant toute autre chose.',
   'platform.password-expired.hint': 'Pour en choisir un nouveau : ipeos password change',
   'platform.account-off':
     'La plateforme dit que ce compte a été désactivé ou supprimé. C’est aussi ce qu’elle fait quelque temps après l’expiration d’un mot de passe.',
   'platform.account-off.hint': 'Demandez au support de le réactiver : ipeos contact, ou ipeos account recover',
-  'platform.wrong-token': 'La plateforme n’accepte pas ce jeton personnel.',
+  'platform.wrong-token':
+    'La plateforme n’accepte pas ce jeton personnel : il est faux ou a été repris, ou bien le site n’en accepte aucun.',
   'platform.wrong-token.hint':
-    'Recopiez-le depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',
+    'Prenez celui d’aujourd’hui sur sa page : ipeos login --web\nDans un script : ipeos login --token-stdin\nSi c’est bien le bon, demandez au support si les jetons sont activés.',
   'platform.credentials-off': 'La plateforme n’autorise pas l’API avec un mot de passe.',
   'platform.credentials-off.hint':
-    'Copiez votre jeton depuis le site (Préférences → Clés d’accès distant → Jeton d’API), puis : ipeos login --token-stdin',
+    'Prenez votre jeton personnel sur sa page : ipeos login --web\nDans un script : ipeos login --token-stdin',
   'platform.session-refused': 'La plateforme a ouvert une session, puis l’a refusée.',
   'platform.session-refused.hint': 'Reconnectez-vous : ipeos login\nSi cela persiste : ipeos doctor',
   'platform.app-token-missing': 'La plateforme demande un jeton d’application.',

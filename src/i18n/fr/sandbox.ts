@@ -10,6 +10,8 @@ export const sandbox = {
   'sandbox.start.entities': 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’ordinaire)',
   'sandbox.start.equipment':
     'ce qu’alice a dans un nouveau dossier : un ordinateur (d’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)',
+  'sandbox.start.sign-in':
+    'façon d’entrer : sans mot de passe ou sans jeton, second facteur, authentification unique (de bob)',
   'sandbox.start.catalogue': 'ce que contient le catalogue de GLPI 11',
   'sandbox.start.password-policy': 'exiger des nouveaux mots de passe 8 caractères, de toutes les sortes',
   'sandbox.start.password-expired': 'le mot de passe de ce compte a expiré',

@@ -52,7 +52,7 @@ function authenticate(call: AnonymousCall): { user: UserRow; isExpired: boolean 
   if (!name || !password) throw documented(call, 'ERROR_LOGIN_PARAMETERS_MISSING', 'loginParametersMissing')
   if (!site.configuration.credentialsLoginEnabled)
     throw new Refusal(400, 'ERROR_LOGIN_WITH_CREDENTIALS_DISABLED', say(language, 'credentialsDisabled'))
-  const user = userByCredentials(site.store, name, password)
+  const user = userByCredentials(site, name, password)
   if (!user) throw new Refusal(401, 'ERROR_GLPI_LOGIN', say(language, 'loginWrong'))
   const expiry = expiryOf(site, user)
   if (expiry === 'locked') throw new Refusal(401, 'ERROR_GLPI_LOGIN', say(language, 'accountOff'))
@@ -97,6 +97,11 @@ export function fullSession(call: Call): Fields {
   }
 }
 
+/** Whether GLPI knows no password of this person. */
+function isExternal({ configuration }: Call['site'], { name }: UserRow): boolean {
+  return [...configuration.externalAccounts, ...configuration.singleSignOn.people].includes(name)
+}
+
 /** What a session has of its person, before any right is known. */
 function ownFacts({ site, viewer: { user } }: Call): Fields {
   return {
@@ -105,7 +110,7 @@ function ownFacts({ site, viewer: { user } }: Call): Fields {
     glpirealname: user.realname,
     glpifirstname: user.firstname,
     glpifriendlyname: friendlyName(user),
-    glpiextauth: site.configuration.externalAccounts.includes(user.name) ? 1 : 0,
+    glpiextauth: isExternal(site, user) ? 1 : 0,
     glpilanguage: user.language,
     glpilist_limit: 20,
     glpi_currenttime: site.time.now(),
@@ -228,19 +233,23 @@ export function glpiConfig({ site, root }: Call): Answer {
 
 /** By which ways one signs in, and what a password must be like: as texts, as GLPI keeps them. */
 function signInSettings({ configuration, version }: Call['site']): Fields {
-  const { credentialsLoginEnabled, tokenLoginEnabled, passwordPolicy } = configuration
+  const { credentialsLoginEnabled, tokenLoginEnabled, secondFactorEnforced, singleSignOn, passwordPolicy } =
+    configuration
   const flag = (isOn: boolean) => (isOn ? '1' : '0')
   return {
     enable_api_login_credentials: flag(credentialsLoginEnabled),
     enable_api_login_external_token: flag(tokenLoginEnabled),
-    ...{ ssovariables_id: '0', cas_host: '', use_password_security: flag(passwordPolicy.isUsed) },
+    // Of the variables that a web server may tell somebody by, REMOTE_USER is the second.
+    ssovariables_id: singleSignOn.kind === 'web-server' ? '2' : '0',
+    cas_host: singleSignOn.kind === 'cas' ? 'cas.example' : '',
+    use_password_security: flag(passwordPolicy.isUsed),
     password_min_length: String(passwordPolicy.minimumLength),
     password_need_number: flag(passwordPolicy.number),
     password_need_letter: flag(passwordPolicy.letter),
     password_need_caps: flag(passwordPolicy.capital),
     password_need_symbol: flag(passwordPolicy.symbol),
     password_expiration_delay: String(configuration.passwordExpirationDelay),
-    ...(version === '11.0' ? { '2fa_enforced': '0', non_reusable_passwords_count: '1' } : {}),
+    ...(version === '11.0' ? { '2fa_enforced': flag(secondFactorEnforced), non_reusable_passwords_count: '1' } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
 
@@ -126,4 +126,84 @@ test('--all ends the session that stands in a damaged file of secrets, and tells
   const after = await site.fetch(new Request('https://support.example/api.php/v1/getActiveProfile', { headers }))
   expect(after.status).toBe(401)
   expect(asked.filter((one) => one.startsWith('evil.example') || one.endsWith('stolen'))).toEqual([])
+})
+
+describe('--revoke', () => {
+  test.each(['10.0', '11.0'] as const)(
+    'on GLPI %s takes the token back, ends the session, and forgets',
+    async (glpi) => {
+      const site = await openSandbox({ glpi })
+      const desk = newDesk(site, { user: null })
+      await desk.ipeos(['login', '--user', 'alice', '--password-stdin', '--save-token'], { stdin: 'alice-secret' })
+      const { credential, session } = [...desk.keychain.values()][0] ?? {}
+      const { code, notes } = await desk.ipeos(['logout', '--revoke'])
+      expect([code, notes, desk.keychain.size]).toEqual([0, expect.stringContaining('Your token is taken back'), 0])
+      const enter = (headers: Record<string, string>, path: string) =>
+        site.fetch(new Request(`${session?.apiUrl}/${path}`, { headers }))
+      const token = credential && 'token' in credential ? credential.token : ''
+      expect((await enter({ Authorization: `user_token ${token}` }, 'initSession')).status).toBe(401)
+      expect((await enter({ 'Session-Token': session?.token ?? '' }, 'getActiveProfile')).status).toBe(401)
+    },
+  )
+
+  test('keeps the token, and says so, where the platform cannot be reached', async () => {
+    const { site, desk } = await loggedIn()
+    site.faults.inject({ kind: 'drop-before', times: 20 })
+    const { code, notes } = await desk.ipeos(['logout', '--revoke'])
+    expect([code, notes]).toEqual([6, expect.stringContaining('was not taken back, and is still kept here')])
+    expect([...desk.keychain.values()][0]?.credential).toEqual({ token: 'alice-token' })
+    site.faults.clear()
+    expect(await desk.ipeos(['logout', '--revoke'])).toMatchObject({ code: 0 })
+  })
+
+  test('keeps it where the site says that it is done, and it is not', async () => {
+    const site = await openSandbox()
+    const desk = newDesk(site, { user: null })
+    await desk.ipeos(['login', '--user', 'alice', '--password-stdin', '--save-token'], { stdin: 'alice-secret' })
+    site.faults.inject({ kind: 'status', status: 302, match: { method: 'POST', path: /preference\.php/ } })
+    expect(await desk.ipeos(['logout', '--revoke'])).toMatchObject({ code: 1 })
+    expect(desk.keychain.size).toBe(1)
+  })
+
+  test('only forgets one that the platform refuses already, and says so', async () => {
+    const { site, desk } = await loggedIn()
+    site.killSessions()
+    site.configuration.tokenLoginEnabled = false
+    const { code, notes } = await desk.ipeos(['logout', '--revoke'])
+    expect([code, notes, desk.keychain.size]).toEqual([0, expect.stringContaining('It is only forgotten here.'), 0])
+  })
+
+  test('leaves another token that stands on the site since', async () => {
+    const { site, desk } = await loggedIn()
+    const other = newDesk(site, { user: null })
+    await other.ipeos(['login', '--user', 'alice', '--password-stdin', '--save-token'], { stdin: 'alice-secret' })
+    const { code, notes } = await desk.ipeos(['logout', '--revoke'])
+    expect([code, notes]).toEqual([0, expect.stringContaining('Another token stands on the site')])
+    site.killSessions()
+    expect(await other.ipeos(['ticket', 'list'])).toMatchObject({ code: 0 })
+  })
+
+  test('of a login by password is refused, and nothing is forgotten', async () => {
+    const desk = newDesk(await openSandbox(), { user: null })
+    await desk.ipeos(['login', '--user', 'alice', '--password-stdin'], { stdin: 'alice-secret' })
+    const { code, notes } = await desk.ipeos(['logout', '--revoke'])
+    expect([code, notes, desk.keychain.size]).toEqual([2, expect.stringContaining('no token to take back'), 1])
+  })
+
+  test('of a token of the environment is refused', async () => {
+    const { site, desk } = await loggedIn()
+    const { code } = await desk.ipeos(['logout', '--revoke'], { env: { IPEOS_TOKEN: 'alice-token' } })
+    expect([code, site.writes]).toEqual([2, []])
+  })
+
+  test('does not go with --all', async () => {
+    const { desk } = await loggedIn()
+    expect(await desk.ipeos(['logout', '--revoke', '--all'])).toMatchObject({ code: 2 })
+    expect(desk.keychain.size).toBe(1)
+  })
+})
+
+test('who logs out with a token is told that the site still takes it', async () => {
+  const { desk } = await loggedIn()
+  expect((await desk.ipeos(['logout'])).notes).toContain('ipeos logout --revoke')
 })

@@ -19,6 +19,10 @@ test.each(['10.0', '11.0'] as const)('on GLPI %s scripts get who one is, with st
     version: expect.stringMatching(glpi === '10.0' ? /^10\.0/ : /^11\.0/),
     source: 'environment',
     reach: null,
+    credential: 'password',
+    takesTokens: true,
+    secondFactorEnforced: glpi === '10.0' ? null : false,
+    singleSignOn: null,
   })
 })
 

@@ -11,6 +11,7 @@ const credential: Answer[] = [
   ['User name', 'alice'],
   ['Password', 'alice-secret'],
 ]
+const noToken: Answer = ['Keep a token', false]
 
 describe('before anything is typed', () => {
   const places: Record<string, () => Promise<Response>> = {
@@ -43,7 +44,7 @@ describe('without a keychain', () => {
   test('a person is asked whether a file will do, and not again', async () => {
     const { ipeos, kept } = await poorDesk('absent')
     const asked: Answer = ['There is no keychain on this computer.', true]
-    expect(await ipeos(['login'], { answers: [asked, ...credential] })).toMatchObject({ code: 0 })
+    expect(await ipeos(['login'], { answers: [asked, ...credential, noToken] })).toMatchObject({ code: 0 })
     expect(kept()).toContain('alice-secret')
     expect((await ipeos(['whoami', '--json', 'source'])).out).toContain('"file"')
     expect(await ipeos(['login'], { answers: credential })).toMatchObject({ code: 0 })
@@ -52,8 +53,8 @@ describe('without a keychain', () => {
   test('one that may be there again is asked for again', async () => {
     const { ipeos } = await poorDesk('locked')
     const asked: Answer = ['is locked. Keep your login in a file', true]
-    for (const _ of [1, 2])
-      expect(await ipeos(['login'], { answers: [asked, ...credential] })).toMatchObject({ code: 0 })
+    for (const offered of [[noToken], []])
+      expect(await ipeos(['login'], { answers: [asked, ...credential, ...offered] })).toMatchObject({ code: 0 })
   })
 
   test('who wants no file is told the other ways, by commands that name the same person', async () => {

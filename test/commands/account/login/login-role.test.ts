@@ -16,10 +16,11 @@ async function profileOf({ desk }: Awaited<ReturnType<typeof newPlace>>): Promis
 }
 
 const password: Answer = ['Password', 'henri-secret']
+const noToken: Answer = ['Keep a token', false]
 
 test('a customer whom the platform takes for something else is offered the profile of customers, and keeps it', async () => {
   const place = await newPlace()
-  const answers: Answer[] = [password, ['Your profile is Observer. Use Self-Service', true]]
+  const answers: Answer[] = [password, ['Your profile is Observer. Use Self-Service', true], noToken]
   const { code, notes } = await place.desk.ipeos(login, { columns: 200, answers })
   expect([code, notes]).toEqual([0, expect.stringContaining('(Self-Service, IPEOS > IPEOS-WTC)')])
   expect(await profileOf(place)).toBe('Self-Service')
@@ -27,7 +28,7 @@ test('a customer whom the platform takes for something else is offered the profi
 
 test('whoever declines stays what they are, and is told how to switch', async () => {
   const place = await newPlace()
-  const answers: Answer[] = [password, ['Use Self-Service', false]]
+  const answers: Answer[] = [password, ['Use Self-Service', false], noToken]
   const { notes } = await place.desk.ipeos(login, { columns: 200, answers })
   expect(notes).toContain('(Observer, IPEOS)')
   expect(notes).toContain('ipeos profile use')
@@ -36,7 +37,7 @@ test('whoever declines stays what they are, and is told how to switch', async ()
 
 test('whoever leaves the question with Ctrl-C is logged in all the same, and told as what', async () => {
   const place = await newPlace()
-  const answers: Answer[] = [password, ['Use Self-Service', ctrlC]]
+  const answers: Answer[] = [password, ['Use Self-Service', ctrlC], noToken]
   const { code, notes } = await place.desk.ipeos(login, { columns: 200, answers })
   expect([code, notes]).toEqual([0, expect.stringContaining('No choice made: the login is kept')])
   expect(notes).toContain('(Observer, IPEOS)')
@@ -58,13 +59,13 @@ test('a login with --profile keeps that profile', async () => {
 test('whoever logs in again has the profile that they chose, and is asked nothing', async () => {
   const place = await newPlace()
   await place.desk.ipeos([...login, '--password-stdin', '--profile', 'self'], secret)
-  const { code } = await place.desk.ipeos(login, { columns: 80, answers: [password] })
+  const { code } = await place.desk.ipeos(login, { columns: 80, answers: [password, noToken] })
   expect([code, await profileOf(place)]).toEqual([0, 'Self-Service'])
 })
 
 test('whoever has one profile is offered none', async () => {
   const { desk } = await newPlace()
-  const answers: Answer[] = [['Password', 'teo-secret']]
+  const answers: Answer[] = [['Password', 'teo-secret'], noToken]
   const { code, notes } = await desk.ipeos(['login', '--user', 'teo'], { columns: 80, answers })
   expect(code).toBe(0)
   expect(notes).not.toContain('profile use')

@@ -5,10 +5,8 @@ import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { newDesk, siteUrl } from '../../../support/desk.ts'
 import { type Answer, ctrlC } from '../../../support/scripted-prompts.ts'
 
-const asked: Answer[] = [
-  [`User name on ${siteUrl}`, 'alice'],
-  ['Password', 'alice-secret'],
-]
+const noToken: Answer = ['Keep a token', false]
+const asked: Answer[] = [[`User name on ${siteUrl}`, 'alice'], ['Password', 'alice-secret'], noToken]
 
 async function newPlace(configuration: Parameters<typeof openSandbox>[0] = {}) {
   const site = await openSandbox(configuration)
@@ -29,6 +27,7 @@ test('in French, one is welcomed in French', async () => {
   const answers: Answer[] = [
     ['Identifiant sur', 'alice'],
     ['Mot de passe', 'alice-secret'],
+    ['Garder un jeton', false],
   ]
   const { notes } = await desk.ipeos(['login', '--lang', 'fr'], { columns: 200, answers })
   expect(notes).toMatch(/Bienvenue, Alice Durand\s!/)
@@ -44,7 +43,7 @@ test('the credential and its session are kept for the next command', async () =>
 
 test('a question whose answer is given is not asked', async () => {
   const { desk } = await newPlace()
-  const answers: Answer[] = [['Password', 'alice-secret']]
+  const answers: Answer[] = [['Password', 'alice-secret'], noToken]
   expect(await desk.ipeos(['login', '--user', 'alice'], { columns: 80, answers })).toMatchObject({ code: 0 })
 })
 
@@ -55,6 +54,7 @@ test('a wrong password may be typed again', async () => {
     ['Password', 'wrong'],
     ['User name', undefined],
     ['Password', 'alice-secret'],
+    noToken,
   ]
   const { code, notes } = await desk.ipeos(['login'], { columns: 120, answers })
   expect(code).toBe(0)
@@ -71,6 +71,7 @@ test.each([
     ['Password', 'alice-secret'],
     ['User name', 'alice'],
     ['Password', 'alice-secret'],
+    noToken,
   ]
   const { code, notes } = await desk.ipeos(['login', ...flags], { columns: 80, answers })
   expect([code, notes]).toEqual([0, expect.stringContaining('Alice Durand')])
@@ -102,6 +103,7 @@ test('an address that is given as the name is told to be none, once it is refuse
     ['Password', 'alice-secret'],
     ['User name', 'alice'],
     ['Password', 'alice-secret'],
+    noToken,
   ]
   const { code, notes } = await desk.ipeos(['login'], { columns: 200, answers })
   expect([code, notes]).toEqual([0, expect.stringContaining('The user name is not the e-mail address')])
@@ -123,7 +125,8 @@ test('on the embedded platform nobody need be named: there is an account for try
 
 test('another refusal than a wrong password is not asked again', async () => {
   const { desk } = await newPlace({ configuration: { credentialsLoginEnabled: false } })
-  const { code, notes } = await desk.ipeos(['login'], { columns: 80, answers: asked })
+  const answers: Answer[] = [...asked.slice(0, 2), ['from its page', false]]
+  const { code, notes } = await desk.ipeos(['login'], { columns: 80, answers })
   expect([code, desk.keychain.size]).toEqual([4, 0])
   expect(notes).toContain('--token-stdin')
 })
@@ -191,10 +194,7 @@ test('plain http that was accepted at login is used by the next commands', async
   const url = ['--url', 'http://support.example']
   await desk.ipeos(['login', ...url, '--allow-http'], {
     columns: 80,
-    answers: [
-      ['User', 'alice'],
-      ['Password', 'alice-secret'],
-    ],
+    answers: [['User', 'alice'], ['Password', 'alice-secret'], noToken],
   })
   expect(await desk.ipeos(['ticket', 'list', ...url])).toMatchObject({ code: 0 })
 })

@@ -1,0 +1,104 @@
+import type { Context } from '../../../../app/context.ts'
+import { Cancelled, IpeosError } from '../../../../errors/error.ts'
+import type { Credential } from '../../../../glpi/platform.ts'
+import type { Message } from '../../../../i18n/translate.ts'
+import type { AcceptedLogin } from '../expired.ts'
+import { endSession, settled, tryOut } from '../try-out.ts'
+
+export interface SaveOptions {
+  saveToken?: boolean
+  appToken?: string
+}
+
+/** What is to be kept of a login. */
+export interface Keeping {
+  credential: Credential
+  /** The password made room for a token. */
+  isToken?: true
+  /** Why the password is kept though a token was to be. */
+  refusal?: Message
+}
+
+/**
+ * Of a login by password, the personal token that is to be kept in its place: where this call or the settings say so, and
+ * else once a person says so, whose answer is remembered. One that stands on the site is used; where there is none, or it is
+ * refused, one is made. It is tried before it is kept.
+ */
+export async function credentialToKeep(login: AcceptedLogin, options: SaveOptions, context: Context): Promise<Keeping> {
+  const { credential } = login
+  const { settings, terminal } = context
+  const wish = options.saveToken || settings.saveToken
+  if ('token' in credential || wish === false) return { credential }
+  if (wish) return (await savedToken(login, options, context)) ?? { credential }
+  if (!terminal.interactive || settings.sandbox) return { credential }
+  return (await offeredToken(login, options, context)) ?? { credential }
+}
+
+/** Where the site has no token to give, nobody is asked. */
+async function offeredToken(
+  login: AcceptedLogin,
+  options: SaveOptions,
+  context: Context,
+): Promise<Keeping | undefined> {
+  const { terminal, configuration, t } = context
+  const { personalToken } = login.platform
+  if (login.session.signIn?.token !== true) return undefined
+  const isOffered = await settled(async () => {
+    await terminal.during(t('login.trying'), personalToken.read())
+    return true
+  })
+  if (!isOffered) return undefined
+  const wanted = await askOnce(context)
+  if (wanted === undefined) return undefined
+  await configuration.keep({ 'save-token': wanted })
+  return wanted ? savedToken(login, options, context) : undefined
+}
+
+/** Undefined where the question was left: it comes again at the next login. */
+async function askOnce({ prompts, t }: Context): Promise<boolean | undefined> {
+  try {
+    // A password that is kept opens more than this needs, and stops working one day: whoever just goes on is better off.
+    return await prompts.confirm({ message: t('token.offer'), default: true })
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error
+    return undefined
+  }
+}
+
+async function savedToken(login: AcceptedLogin, options: SaveOptions, context: Context): Promise<Keeping> {
+  const { credential, session, platform } = login
+  const { terminal, t } = context
+  if (session.signIn?.token === false) return { credential, refusal: { key: 'token.off' } }
+  try {
+    const standing = await terminal.during(t('token.fetching'), platform.personalToken.read())
+    if (standing !== undefined && (await isProven(standing, login, options, context)))
+      return { credential: { token: standing }, isToken: true }
+    const token = await terminal.during(t('token.fetching'), platform.personalToken.make())
+    if (!(await isProven(token, login, options, context))) {
+      await settled(() => platform.personalToken.revoke())
+      return { credential, refusal: { key: 'token.not-proven' } }
+    }
+    terminal.remark('token.made')
+    return { credential: { token }, isToken: true }
+  } catch (error) {
+    if (!(error instanceof IpeosError)) throw error
+    return { credential, refusal: error.text }
+  }
+}
+
+/** Whether the platform takes this token for the same person; the session that this opens ends at once. */
+async function isProven(
+  token: string,
+  { session }: AcceptedLogin,
+  options: SaveOptions,
+  context: Context,
+): Promise<boolean> {
+  try {
+    const byToken = await tryOut({ token }, options, context)
+    await endSession(byToken.platform)
+    return byToken.session.person.id === session.person.id
+  } catch (error) {
+    if (!(error instanceof IpeosError && error.code === 'wrong-token')) throw error
+    return false
+  }
+}

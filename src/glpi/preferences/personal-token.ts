@@ -1,0 +1,41 @@
+import { Failed } from '../../errors/error.ts'
+import type { PreferenceForm } from '../form/preference.ts'
+import { FormHidden } from '../form/site.ts'
+import type { Http } from '../http/http.ts'
+import type { PersonalToken } from '../platform.ts'
+import type { Session } from '../session/session.ts'
+import { onSite, readForm, sendFields } from './preference-page.ts'
+
+/** The personal token of the person of this session (GLPI-CUSTOMER.md, «Password and personal token»). */
+export function personalTokenOf({ session, http }: { session: Session; http: Http }): PersonalToken {
+  return {
+    read: () => onSite(session, http, async (site) => tokenIn(await readForm(site))),
+    make: () =>
+      onSite(session, http, async (site) => {
+        const form = await readForm(site)
+        await sendFields(site, form, { [makerOf(form)]: '1' })
+        const made = tokenIn(await readForm(site))
+        // Each is new: the one that stood there before would be the sign that nothing was made.
+        if (made === undefined || made === form.apiToken) throw new Failed('token-not-made')
+        return made
+      }),
+    revoke: () =>
+      onSite(session, http, async (site) => {
+        await sendFields(site, await readForm(site), { api_token: '' })
+        if (tokenIn(await readForm(site)) !== undefined) throw new Failed('token-stays')
+      }),
+  }
+}
+
+/** It becomes a header of a request: what could not be one is none. */
+function tokenIn(form: PreferenceForm): string | undefined {
+  makerOf(form)
+  const { apiToken } = form
+  return apiToken !== undefined && /^[!-~]{8,1024}$/.test(apiToken) ? apiToken : undefined
+}
+
+/** Whoever may have a token may have it made; where the page offers that to nobody, it shows none. */
+function makerOf({ tokenMaker }: PreferenceForm): string {
+  if (tokenMaker === undefined) throw new FormHidden('form.page-unknown')
+  return tokenMaker
+}

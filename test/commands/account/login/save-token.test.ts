@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest'
+import type { SandboxConfiguration } from '../../../../src/sandbox/configuration.ts'
+import { openSandbox, type SandboxOptions } from '../../../../src/sandbox/sandbox.ts'
+import { newDesk } from '../../../support/desk.ts'
+import { glpiVersions } from '../../../support/glpi-versions.ts'
+import { type Answer, ctrlC } from '../../../support/scripted-prompts.ts'
+
+const name = 'alice@support.example'
+const byInput = ['login', '--user', 'alice', '--password-stdin']
+const secret = { stdin: 'alice-secret' }
+
+async function newPlace(options: SandboxOptions = {}) {
+  const site = await openSandbox(options)
+  const desk = newDesk(site, { user: null })
+  const kept = () => desk.keychain.get(name)?.credential
+  return { site, desk, kept }
+}
+
+type Place = Awaited<ReturnType<typeof newPlace>>
+
+/** Logs in by hand; `offered`: the answer to the offer of a token, where it comes. */
+async function logIn({ desk }: Place, offered?: unknown, words: string[] = [], language: 'en' | 'fr' = 'en') {
+  const password: Answer = [language === 'en' ? 'Password' : 'Mot de passe', 'alice-secret']
+  const token: Answer[] =
+    offered === undefined ? [] : [[language === 'en' ? 'Keep a token' : 'Garder un jeton', offered]]
+  const answers = [password, ...token]
+  return desk.ipeos(['login', '--user', 'alice', '--lang', language, ...words], { columns: 200, answers })
+}
+
+/** How often the preferences were changed. */
+const changes = ({ site }: Place) => site.writes.filter(({ path }) => path === '/front/preference.php').length
+
+describe.each(glpiVersions)('a login by password that leaves a token, on GLPI %s', (glpi) => {
+  test('keeps it in the password’s place, and it opens the next session', async () => {
+    const place = await newPlace({ glpi })
+    const { code, notes } = await place.desk.ipeos([...byInput, '--save-token'], secret)
+    expect([code, notes]).toEqual([0, expect.stringContaining('A token, instead of your password, is in the keychain')])
+    expect(place.kept()).toEqual({ token: expect.stringMatching(/^\w{40}$/) })
+    place.site.killSessions()
+    expect(await place.desk.ipeos(['ticket', 'list'])).toMatchObject({ code: 0 })
+  })
+
+  test('uses the one that stands on the site, and makes none', async () => {
+    const place = await newPlace({ glpi })
+    await place.desk.ipeos([...byInput, '--save-token'], secret)
+    const first = place.kept()
+    const other = newDesk(place.site, { user: null })
+    const { notes } = await other.ipeos([...byInput, '--save-token'], secret)
+    expect([other.keychain.get(name)?.credential, changes(place)]).toEqual([first, 1])
+    expect(notes).not.toContain('has made a token')
+  })
+
+  test('says that the site made one, and what that does to other programs', async () => {
+    const place = await newPlace({ glpi })
+    const { notes } = await place.desk.ipeos([...byInput, '--save-token'], secret)
+    expect(notes).toContain('A program that used an earlier one needs this one now.')
+  })
+
+  test('leaves no session open but its own', async () => {
+    const place = await newPlace({ glpi })
+    await place.desk.ipeos([...byInput, '--save-token'], secret)
+    const opened = place.site.requests.filter(({ path }) => path.includes('initSession'))
+    const ended = place.site.requests.filter(({ path }) => path.includes('killSession'))
+    expect([opened.length, ended.length]).toEqual([2, 1])
+  })
+})
+
+describe('on a terminal', () => {
+  test('a token is offered after a login by password; whoever takes it is asked no more', async () => {
+    const place = await newPlace()
+    expect(await logIn(place, true)).toMatchObject({ code: 0 })
+    expect(place.kept()).toHaveProperty('token')
+    expect(await logIn(place)).toMatchObject({ code: 0 })
+    expect(place.kept()).toHaveProperty('token')
+  })
+
+  test('Enter takes it', async () => {
+    const place = await newPlace()
+    const answers: Answer[] = [
+      ['Password', 'alice-secret'],
+      ['Keep a token', undefined],
+    ]
+    await place.desk.ipeos(['login', '--user', 'alice'], { columns: 80, answers })
+    expect(place.kept()).toHaveProperty('token')
+  })
+
+  test('whoever declines keeps the password, and is asked no more until the setting is forgotten', async () => {
+    const place = await newPlace()
+    await logIn(place, false)
+    expect(place.kept()).toHaveProperty('password')
+    expect(await logIn(place)).toMatchObject({ code: 0 })
+    await place.desk.ipeos(['config', 'unset', 'save-token'])
+    expect(await logIn(place, true)).toMatchObject({ code: 0 })
+    expect(place.kept()).toHaveProperty('token')
+  })
+
+  test('in French it is offered in French', async () => {
+    const place = await newPlace()
+    const { notes } = await logIn(place, true, [], 'fr')
+    expect(notes).toContain('Un jeton, plutôt que votre mot de passe, est dans le trousseau')
+  })
+
+  test('whoever leaves the question is logged in by password, and asked again another time', async () => {
+    const place = await newPlace()
+    expect(await logIn(place, ctrlC)).toMatchObject({ code: 0 })
+    expect(place.kept()).toHaveProperty('password')
+    expect(await logIn(place, false)).toMatchObject({ code: 0 })
+  })
+
+  test.each<[string, Partial<SandboxConfiguration>]>([
+    ['takes no tokens', { tokenLoginEnabled: false }],
+    ['does not show its preferences', { preferencesAvailable: false }],
+  ])('nothing is offered where the site %s', async (_, configuration) => {
+    const place = await newPlace({ configuration })
+    expect(await logIn(place)).toMatchObject({ code: 0 })
+    expect(place.kept()).toHaveProperty('password')
+  })
+
+  test('of the trial account nothing is asked', async () => {
+    const { desk } = await newPlace()
+    const place = { env: { IPEOS_URL: '' }, columns: 80, answers: [] }
+    expect(await desk.ipeos(['login', '--sandbox'], place)).toMatchObject({ code: 0 })
+  })
+})
+
+describe('a script', () => {
+  test('is offered nothing', async () => {
+    const place = await newPlace()
+    expect(await place.desk.ipeos(byInput, secret)).toMatchObject({ code: 0 })
+    expect([place.kept(), changes(place)]).toEqual([{ user: 'alice', password: 'alice-secret' }, 0])
+  })
+
+  test.each<[string, Partial<SandboxConfiguration>, string]>([
+    ['takes no tokens', { tokenLoginEnabled: false }, 'This site takes no personal tokens.'],
+    ['does not show its preferences', { preferencesAvailable: false }, 'preferences'],
+  ])('that wants a token of a site which %s is logged in by password, and told (7)', async (_, configuration, why) => {
+    const place = await newPlace({ configuration })
+    const { code, notes } = await place.desk.ipeos([...byInput, '--save-token'], secret)
+    expect([code, notes.replace(/\s+/g, ' ')]).toEqual([7, expect.stringContaining(why)])
+    expect(place.kept()).toEqual({ user: 'alice', password: 'alice-secret' })
+    expect(await place.desk.ipeos(['ticket', 'list'])).toMatchObject({ code: 0 })
+  })
+
+  test('whose settings want a token is told of one that cannot be had, and that is no failure', async () => {
+    const place = await newPlace({ configuration: { tokenLoginEnabled: false } })
+    await place.desk.ipeos(['config', 'set', 'save-token', 'true'])
+    const { code, notes } = await place.desk.ipeos(byInput, secret)
+    expect([code, notes.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining('Your password is kept, as before')])
+  })
+})
+
+describe('a token that cannot be proven is not kept', () => {
+  test('one that stands on the site and is refused is replaced', async () => {
+    const place = await newPlace()
+    await place.desk.ipeos([...byInput, '--save-token'], secret)
+    const former = place.kept()
+    const { fetch } = place.site
+    let isFirst = true
+    const refusing = async (request: Request) => {
+      const isByToken = request.headers.get('authorization')?.startsWith('user_token') && isFirst
+      if (isByToken) isFirst = false
+      return isByToken ? Response.json(['ERROR_GLPI_LOGIN_USER_TOKEN', 'x'], { status: 401 }) : fetch(request)
+    }
+    const other = newDesk({ fetch: refusing }, { user: null })
+    expect(await other.ipeos([...byInput, '--save-token'], secret)).toMatchObject({ code: 0 })
+    const now = other.keychain.get(name)?.credential
+    expect(now).toHaveProperty('token')
+    expect(now).not.toEqual(former)
+  })
+
+  test('one that was made and is refused is taken back, and the password kept', async () => {
+    const place = await newPlace()
+    const { fetch } = place.site
+    const refusing = async (request: Request) =>
+      request.headers.get('authorization')?.startsWith('user_token')
+        ? Response.json(['ERROR_GLPI_LOGIN_USER_TOKEN', 'x'], { status: 401 })
+        : fetch(request)
+    const desk = newDesk({ fetch: refusing }, { user: null })
+    const { code, notes } = await desk.ipeos([...byInput, '--save-token'], secret)
+    expect([code, notes.replace(/\s+/g, ' ')]).toEqual([
+      7,
+      expect.stringContaining('made a token, and then refused it'),
+    ])
+    expect([desk.keychain.get(name)?.credential, changes(place)]).toEqual([
+      { user: 'alice', password: 'alice-secret' },
+      2,
+    ])
+  })
+})
