@@ -1051,10 +1051,13 @@ function __ipeos_options
             printf '%s\t%s\n' '--user' 'your user name on the platform' \
                 '--password-stdin' 'read the password from standard input' \
                 '--token-stdin' 'read a personal token (Settings → Remote access keys, on the site) from standard input' \
+                '--web' 'take the token from its page, which opens: for single sign-on, or a second factor' \
+                '--save-token' 'keep a personal token of the site instead of the password, made there if need be' \
                 '--app-token' 'the application token that some platforms want (or IPEOS_APP_TOKEN)' \
                 '--allow-http' 'accept a platform without encryption (plain http)'
         case 'logout'
-            printf '%s\t%s\n' '--all' 'all your accounts, on every platform'
+            printf '%s\t%s\n' '--all' 'all your accounts, on every platform' \
+                '--revoke' 'take your token back on the site first: no program can use it any more'
         case 'whoami'
             printf '%s\t%s\n' '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
@@ -1170,7 +1173,8 @@ function __ipeos_options
                 '--entities' 'how the companies of a new folder stand: ACME below IPEOS, or apart from it (as a rule)' \
                 '--equipment' 'what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)' \
                 '--password-policy' 'new passwords must follow a policy: 8 characters, of all kinds' \
-                '--password-expired' 'the password of this account has expired'
+                '--password-expired' 'the password of this account has expired' \
+                '--sign-in' 'how one signs in: without passwords or tokens, with a second factor, by single sign-on (as bob)'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'do not ask to confirm'
         case 'version'
@@ -1688,11 +1692,11 @@ function __ipeos_value
         case 'login/--app-token'
             echo 'text'
         case 'whoami/--json'
-            echo '?list name login id email profile profileId entity entityId platform version source reach'
+            echo '?list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn'
         case 'whoami/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'whoami/--columns'
-            echo 'list name login id email profile profileId entity entityId platform version source reach'
+            echo 'list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn'
         case 'whoami/--jq'
             echo 'text'
         case 'whoami/--template'
@@ -1839,6 +1843,8 @@ function __ipeos_value
             echo 'one one several'
         case 'sandbox start/--password-expired'
             echo 'one alice henri bob teo glpi'
+        case 'sandbox start/--sign-in'
+            echo 'one no-passwords no-tokens second-factor cas web-server'
         case 'version/--json'
             echo '?list version latest newer released page'
         case 'version/--format'
@@ -1958,13 +1964,13 @@ function __ipeos_place
         case 'preferences set/1'
             echo 'text'
         case 'config get/0'
-            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/0'
-            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/1'
             echo 'live setting-value'
         case 'config unset/0'
-            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email'
         case 'config import/0'
             echo 'file'
         case 'api/0'

@@ -922,11 +922,14 @@ function Get-IpeosOption([string] $Command) {
       '--user	your user name on the platform'
       '--password-stdin	read the password from standard input'
       '--token-stdin	read a personal token (Settings → Remote access keys, on the site) from standard input'
+      '--web	take the token from its page, which opens: for single sign-on, or a second factor'
+      '--save-token	keep a personal token of the site instead of the password, made there if need be'
       '--app-token	the application token that some platforms want (or IPEOS_APP_TOKEN)'
       '--allow-http	accept a platform without encryption (plain http)'
     }
     'logout' {
       '--all	all your accounts, on every platform'
+      '--revoke	take your token back on the site first: no program can use it any more'
     }
     'whoami' {
       '--json	as JSON: all fields, or those named (id,title…)'
@@ -1062,6 +1065,7 @@ function Get-IpeosOption([string] $Command) {
       '--equipment	what alice has in a new folder: one computer (as a rule for 11.0), or a telephone, a printer… too (10.0)'
       '--password-policy	new passwords must follow a policy: 8 characters, of all kinds'
       '--password-expired	the password of this account has expired'
+      '--sign-in	how one signs in: without passwords or tokens, with a second factor, by single sign-on (as bob)'
     }
     'sandbox reset' {
       '--yes	do not ask to confirm'
@@ -1355,9 +1359,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'login/-u' { return 'text' }
     'login/--user' { return 'text' }
     'login/--app-token' { return 'text' }
-    'whoami/--json' { return '?list name login id email profile profileId entity entityId platform version source reach' }
+    'whoami/--json' { return '?list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn' }
     'whoami/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'whoami/--columns' { return 'list name login id email profile profileId entity entityId platform version source reach' }
+    'whoami/--columns' { return 'list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn' }
     'whoami/--jq' { return 'text' }
     'whoami/--template' { return 'text' }
     'account list/--json' { return '?list name user platform storage profile entity current' }
@@ -1435,6 +1439,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--entities' { return 'one nested apart' }
     'sandbox start/--equipment' { return 'one one several' }
     'sandbox start/--password-expired' { return 'one alice henri bob teo glpi' }
+    'sandbox start/--sign-in' { return 'one no-passwords no-tokens second-factor cas web-server' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'version/--columns' { return 'list version latest newer released page' }
@@ -1497,10 +1502,10 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'contract show/0' { return 'live contract' }
       'preferences set/0' { return 'one language email notify page-length columns' }
       'preferences set/1' { return 'text' }
-      'config get/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
-      'config set/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config get/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' }
+      'config set/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' }
       'config set/1' { return 'live setting-value' }
-      'config unset/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config unset/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' }
       'config import/0' { return 'file' }
       'api/0' { return 'text' }
       'api/1' { return 'text' }

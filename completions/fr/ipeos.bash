@@ -301,8 +301,8 @@ _ipeos_options() {
     'reservation new') REPLY='--from --to --for --comment --every --until --yes --json --jq --template --json-schema' ;;
     'reservation list') REPLY='--all --past --json --format --columns --jq --template --json-schema' ;;
     'reservation cancel') REPLY='--yes' ;;
-    'login') REPLY='--user --password-stdin --token-stdin --app-token --allow-http' ;;
-    'logout') REPLY='--all' ;;
+    'login') REPLY='--user --password-stdin --token-stdin --web --save-token --app-token --allow-http' ;;
+    'logout') REPLY='--all --revoke' ;;
     'whoami') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'account list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'account remove') REPLY='--yes' ;;
@@ -321,7 +321,7 @@ _ipeos_options() {
     'config import') REPLY='--yes' ;;
     'doctor') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
-    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities --equipment --password-policy --password-expired' ;;
+    'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities --equipment --password-policy --password-expired --sign-in' ;;
     'sandbox reset') REPLY='--yes' ;;
     'version') REPLY='--check --json --format --columns --jq --template --json-schema' ;;
     'help') REPLY='--man' ;;
@@ -581,9 +581,9 @@ _ipeos_value() {
     'reservation list/--template') REPLY='text' ;;
     'login/-u' | 'login/--user') REPLY='text' ;;
     'login/--app-token') REPLY='text' ;;
-    'whoami/--json') REPLY='?list name login id email profile profileId entity entityId platform version source reach' ;;
+    'whoami/--json') REPLY='?list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn' ;;
     'whoami/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'whoami/--columns') REPLY='list name login id email profile profileId entity entityId platform version source reach' ;;
+    'whoami/--columns') REPLY='list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn' ;;
     'whoami/--jq') REPLY='text' ;;
     'whoami/--template') REPLY='text' ;;
     'account list/--json') REPLY='?list name user platform storage profile entity current' ;;
@@ -657,6 +657,7 @@ _ipeos_value() {
     'sandbox start/--entities') REPLY='one nested apart' ;;
     'sandbox start/--equipment') REPLY='one one several' ;;
     'sandbox start/--password-expired') REPLY='one alice henri bob teo glpi' ;;
+    'sandbox start/--sign-in') REPLY='one no-passwords no-tokens second-factor cas web-server' ;;
     'version/--json') REPLY='?list version latest newer released page' ;;
     'version/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'version/--columns') REPLY='list version latest newer released page' ;;
@@ -719,10 +720,10 @@ _ipeos_place() {
     'contract show/0') REPLY='live contract' ;;
     'preferences set/0') REPLY='one language email notify page-length columns' ;;
     'preferences set/1') REPLY='text' ;;
-    'config get/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
-    'config set/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config get/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config set/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' ;;
     'config set/1') REPLY='live setting-value' ;;
-    'config unset/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' ;;
+    'config unset/0') REPLY='one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' ;;
     'config import/0') REPLY='file' ;;
     'api/0') REPLY='text' ;;
     'api/1') REPLY='text' ;;

@@ -1051,10 +1051,13 @@ function __ipeos_options
             printf '%s\t%s\n' '--user' 'votre identifiant sur la plateforme' \
                 '--password-stdin' 'lire le mot de passe sur l’entrée standard' \
                 '--token-stdin' 'lire un jeton personnel (Préférences → Clés d’accès distant, sur le site) sur l’entrée standard' \
+                '--web' 'prendre le jeton sur sa page, qui s’ouvre : pour l’authentification unique, ou un second facteur' \
+                '--save-token' 'garder un jeton personnel du site plutôt que le mot de passe, créé au besoin' \
                 '--app-token' 'le jeton d’application que certaines plateformes demandent (ou IPEOS_APP_TOKEN)' \
                 '--allow-http' 'accepter une plateforme sans chiffrement (http)'
         case 'logout'
-            printf '%s\t%s\n' '--all' 'tous vos comptes, sur toutes les plateformes'
+            printf '%s\t%s\n' '--all' 'tous vos comptes, sur toutes les plateformes' \
+                '--revoke' 'reprendre d’abord votre jeton sur le site : plus aucun programme ne peut s’en servir'
         case 'whoami'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
@@ -1170,7 +1173,8 @@ function __ipeos_options
                 '--entities' 'place des sociétés dans un nouveau dossier : ACME sous IPEOS, ou à côté (d’ordinaire)' \
                 '--equipment' 'ce qu’alice a dans un nouveau dossier : un ordinateur (d’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)' \
                 '--password-policy' 'exiger des nouveaux mots de passe 8 caractères, de toutes les sortes' \
-                '--password-expired' 'le mot de passe de ce compte a expiré'
+                '--password-expired' 'le mot de passe de ce compte a expiré' \
+                '--sign-in' 'façon d’entrer : sans mot de passe ou sans jeton, second facteur, authentification unique (de bob)'
         case 'sandbox reset'
             printf '%s\t%s\n' '--yes' 'ne pas demander confirmation'
         case 'version'
@@ -1688,11 +1692,11 @@ function __ipeos_value
         case 'login/--app-token'
             echo 'text'
         case 'whoami/--json'
-            echo '?list name login id email profile profileId entity entityId platform version source reach'
+            echo '?list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn'
         case 'whoami/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'whoami/--columns'
-            echo 'list name login id email profile profileId entity entityId platform version source reach'
+            echo 'list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn'
         case 'whoami/--jq'
             echo 'text'
         case 'whoami/--template'
@@ -1839,6 +1843,8 @@ function __ipeos_value
             echo 'one one several'
         case 'sandbox start/--password-expired'
             echo 'one alice henri bob teo glpi'
+        case 'sandbox start/--sign-in'
+            echo 'one no-passwords no-tokens second-factor cas web-server'
         case 'version/--json'
             echo '?list version latest newer released page'
         case 'version/--format'
@@ -1958,13 +1964,13 @@ function __ipeos_place
         case 'preferences set/1'
             echo 'text'
         case 'config get/0'
-            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/0'
-            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email'
         case 'config set/1'
             echo 'live setting-value'
         case 'config unset/0'
-            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email'
+            echo 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email'
         case 'config import/0'
             echo 'file'
         case 'api/0'

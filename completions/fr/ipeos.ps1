@@ -922,11 +922,14 @@ function Get-IpeosOption([string] $Command) {
       '--user	votre identifiant sur la plateforme'
       '--password-stdin	lire le mot de passe sur l’’entrée standard'
       '--token-stdin	lire un jeton personnel (Préférences → Clés d’’accès distant, sur le site) sur l’’entrée standard'
+      '--web	prendre le jeton sur sa page, qui s’’ouvre : pour l’’authentification unique, ou un second facteur'
+      '--save-token	garder un jeton personnel du site plutôt que le mot de passe, créé au besoin'
       '--app-token	le jeton d’’application que certaines plateformes demandent (ou IPEOS_APP_TOKEN)'
       '--allow-http	accepter une plateforme sans chiffrement (http)'
     }
     'logout' {
       '--all	tous vos comptes, sur toutes les plateformes'
+      '--revoke	reprendre d’’abord votre jeton sur le site : plus aucun programme ne peut s’’en servir'
     }
     'whoami' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
@@ -1062,6 +1065,7 @@ function Get-IpeosOption([string] $Command) {
       '--equipment	ce qu’’alice a dans un nouveau dossier : un ordinateur (d’’ordinaire en 11.0), ou aussi un téléphone, une imprimante… (10.0)'
       '--password-policy	exiger des nouveaux mots de passe 8 caractères, de toutes les sortes'
       '--password-expired	le mot de passe de ce compte a expiré'
+      '--sign-in	façon d’’entrer : sans mot de passe ou sans jeton, second facteur, authentification unique (de bob)'
     }
     'sandbox reset' {
       '--yes	ne pas demander confirmation'
@@ -1355,9 +1359,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'login/-u' { return 'text' }
     'login/--user' { return 'text' }
     'login/--app-token' { return 'text' }
-    'whoami/--json' { return '?list name login id email profile profileId entity entityId platform version source reach' }
+    'whoami/--json' { return '?list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn' }
     'whoami/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'whoami/--columns' { return 'list name login id email profile profileId entity entityId platform version source reach' }
+    'whoami/--columns' { return 'list name login id email profile profileId entity entityId platform version source reach credential takesTokens secondFactorEnforced singleSignOn' }
     'whoami/--jq' { return 'text' }
     'whoami/--template' { return 'text' }
     'account list/--json' { return '?list name user platform storage profile entity current' }
@@ -1435,6 +1439,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'sandbox start/--entities' { return 'one nested apart' }
     'sandbox start/--equipment' { return 'one one several' }
     'sandbox start/--password-expired' { return 'one alice henri bob teo glpi' }
+    'sandbox start/--sign-in' { return 'one no-passwords no-tokens second-factor cas web-server' }
     'version/--json' { return '?list version latest newer released page' }
     'version/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'version/--columns' { return 'list version latest newer released page' }
@@ -1497,10 +1502,10 @@ function Get-IpeosPlace([string] $Command, [int] $Place) {
       'contract show/0' { return 'live contract' }
       'preferences set/0' { return 'one language email notify page-length columns' }
       'preferences set/1' { return 'text' }
-      'config get/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
-      'config set/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config get/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' }
+      'config set/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' }
       'config set/1' { return 'live setting-value' }
-      'config unset/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage page-length columns suggest notify email recovery.url recovery.email' }
+      'config unset/0' { return 'one url language color plain menu quiet pager timeout ca allow-http insecure-storage save-token page-length columns suggest notify email recovery.url recovery.email' }
       'config import/0' { return 'file' }
       'api/0' { return 'text' }
       'api/1' { return 'text' }

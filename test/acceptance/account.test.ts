@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runBin } from '../support/bin.ts'
-import { key, personAt } from '../support/pty.ts'
+import { key, type Person, personAt } from '../support/pty.ts'
 import { openSite } from '../support/site.ts'
 
 /** alice on two platforms, one of each version: the same name, and not the same person. */
@@ -48,8 +48,15 @@ async function logIn(words: string[], here: { folder: string; env: Record<string
   const person = personAt(['login', ...words], here)
   await person.sees('Mot de passe')
   person.types(`alice-secret${key.enter}`)
+  if (!words.includes('--sandbox')) await declineToken(person)
   expect([await person.leaves(), person.screen()]).toEqual([0, expect.stringContaining('Connexion réussie')])
   return person.screen()
+}
+
+/** The offer comes once for each home. */
+async function declineToken(person: Person): Promise<void> {
+  await person.sees(/Garder un jeton|Connexion réussie/)
+  if (!person.screen().includes('Connexion réussie')) person.types(`n${key.enter}`)
 }
 
 /** What a person sees of a command that asks nothing. */
@@ -96,6 +103,7 @@ test('without a keychain one is asked once for a file, and never stopped', async
   person.types('alice-sec')
   await person.sees('●●●●●●●●●')
   person.types(`ret${key.enter}`)
+  await declineToken(person)
   expect(await person.leaves()).toBe(0)
   expect(person.screen()).toMatch(/ipeos ticket new +ouvrir un ticket/)
   expect(person.screen()).not.toContain('alice-secret')

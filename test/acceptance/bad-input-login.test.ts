@@ -45,8 +45,8 @@ test.each<[string, Refused]>([
     {
       configuration: { credentialsLoginEnabled: false },
       code: 4,
-      fr: /n’autorise pas l’API avec un mot de passe\.\n {2}→ .*ipeos login --insecure-storage --token-stdin/,
-      en: /does not let the API be used with a password\.\n {2}→ .*ipeos login --insecure-storage --token-stdin/,
+      fr: /n’autorise pas l’API avec un mot de passe\.\n {2}→ .*ipeos login --insecure-storage --web\n.*--token-stdin/,
+      en: /does not let the API be used with a password\.\n {2}→ .*ipeos login --insecure-storage --web\n.*--token-stdin/,
     },
   ],
   [

@@ -44,6 +44,8 @@ const asking = [
   'ipeos reservation new',
   'ipeos reservation cancel 2',
   'ipeos login --sandbox --user alice',
+  'ipeos login --web',
+  'ipeos login --user alice --save-token',
   'ipeos account recover',
   'ipeos password reset alice@ipeos.example --token',
   'ipeos account remove alice@support.ipeos.com',
@@ -56,6 +58,8 @@ const lasting = (line: string) => /ticket watch|sandbox start|ticket wait(?!.*--
 
 /** What no machine of a test has: a server of the reader's own. */
 const otherwise: Record<string, number> = {
+  // alice is logged in by her password.
+  'ipeos logout --revoke': 2,
   // One of the two waits for an answer.
   'ipeos ticket accept 12 13 --json ticket,followup': 7,
   // Nobody is asked for a mark, or for an approval, on a stock platform.

@@ -172,6 +172,7 @@ test('a first day on GLPI 10.0, from the login at the door to a closed ticket', 
     [/\? Que voulez-vous faire[\s\S]*Se connecter/, 'c'],
     [/\? Identifiant/, `alice${key.enter}`],
     [/\? Mot de passe/, `alice-secret${key.enter}`],
+    [/\? Garder un jeton/, key.enter],
   ])
   await livesTheDay(alice, site.sandbox, ofTen)
 })

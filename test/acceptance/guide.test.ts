@@ -22,7 +22,10 @@ const inFrench: Record<string, Answer[]> = {
     ['perdu', 'all'],
     ['Envoyer cette demande', 'print'],
   ],
-  'ipeos login --user alice': [['Mot de passe', 'alice-secret']],
+  'ipeos login --user alice': [
+    ['Mot de passe', 'alice-secret'],
+    ['Garder un jeton', true],
+  ],
   'ipeos password reset alice@ipeos.example': [['Collez ici', '']],
   'ipeos login --user henri': [
     ['Mot de passe', 'henri-secret'],
@@ -47,7 +50,10 @@ const inFrench: Record<string, Answer[]> = {
 }
 
 const inEnglish: Record<string, Answer[]> = {
-  'ipeos login --user alice': [['Password', 'alice-secret']],
+  'ipeos login --user alice': [
+    ['Password', 'alice-secret'],
+    ['Keep a token', true],
+  ],
   'ipeos ticket new': [
     ['Type', undefined],
     ['Urgency', 'high'],

@@ -10,11 +10,19 @@ const door = {
   fr: {
     locale: 'fr_FR.UTF-8',
     password: 'Mot de passe',
+    token: 'Garder un jeton',
     welcome: 'Bienvenue, Alice Durand',
     help: 'Utilisation',
     bye: 'À bientôt',
   },
-  en: { locale: 'en_GB.UTF-8', password: 'Password', welcome: 'Welcome, Alice Durand', help: 'Usage', bye: 'See you' },
+  en: {
+    locale: 'en_GB.UTF-8',
+    password: 'Password',
+    token: 'Keep a token',
+    welcome: 'Welcome, Alice Durand',
+    help: 'Usage',
+    bye: 'See you',
+  },
 } as const
 
 /** The questions of the form, in English; those of a form of the site are in the words of the account. */
@@ -50,12 +58,14 @@ const ofForm = [
 
 describe.each(glpiVersions)('on GLPI %s', (glpi) => {
   test.each(['fr', 'en'] as const)('a person comes in, is helped, and leaves, in %s', async (language) => {
-    const { locale, password, welcome, help, bye } = door[language]
+    const { locale, password, token, welcome, help, bye } = door[language]
     const site = await openSite({ glpi, user: null })
     const place = { env: { ...site.env, LANG: locale, IPEOS_INSECURE_STORAGE: '1' }, folder: site.folder }
     const person = personAt(['login', '--user', 'alice'], { ...place, columns: 80 })
     await person.sees(password)
     person.types(`alice-secret${key.enter}`)
+    await person.sees(token)
+    person.types(key.enter)
     await person.sees(welcome)
     expect(await person.leaves()).toBe(0)
 

@@ -60,6 +60,8 @@ test.each([
   person.types(`alice${key.enter}`)
   await person.sees('Mot de passe')
   person.types(`alice-secret${key.enter}`)
+  await person.sees('Garder un jeton')
+  person.types(`n${key.enter}`)
   await person.sees('Bienvenue, Alice Durand')
   expect(await person.leaves()).toBe(0)
   expect(person.screen()).not.toContain('alice-secret')

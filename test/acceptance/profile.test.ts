@@ -22,6 +22,8 @@ test.each(glpiVersions)(
     henri.types(`henri-secret${key.enter}`)
     await henri.sees('Votre profil est Observer. Utiliser le profil Self-Service')
     henri.types(key.enter)
+    await henri.sees('Garder un jeton')
+    henri.types(key.enter)
     await henri.sees('Bienvenue, Henri Nourel')
     expect(await henri.leaves()).toBe(0)
 

@@ -19,6 +19,7 @@ const words = {
   fr: {
     user: 'Identifiant sur',
     password: 'Mot de passe',
+    token: 'Garder un jeton',
     urgency: 'Urgence',
     high: 'Un service important',
     about: 'porte sur',
@@ -38,6 +39,7 @@ const words = {
   en: {
     user: 'User name',
     password: 'Password',
+    token: 'Keep a token',
     urgency: 'Urgency',
     high: 'An important service',
     about: 'about',
@@ -109,6 +111,8 @@ test.each(windows)('the door, and who comes in by it ($language, $columns column
   await person.types(key.enter)
   await person.sees(new RegExp(`${asked.user}[^]*${asked.password}`))
   await person.types(...'alice-secret', key.enter)
+  await person.sees(asked.token)
+  await person.types(key.enter)
   expect(await person.leaves()).toBe(0)
   await keep('login', person)
 })

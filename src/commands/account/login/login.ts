@@ -33,7 +33,8 @@ export function addLogin(program: Command, context: Context, run = login): void 
   command.examples = [
     'ipeos login --sandbox --user alice',
     'ipeos login --web',
-    'pass show ipeos | ipeos login --user alice --password-stdin --save-token',
+    'ipeos login --user alice --save-token',
+    'pass show ipeos | ipeos login --user alice --password-stdin',
   ]
 }
 

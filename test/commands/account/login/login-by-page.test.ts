@@ -156,7 +156,7 @@ describe('a login by password that is refused', () => {
   test('names --web where nothing shows single sign-on', async () => {
     const { desk } = await newPlace({ configuration: { singleSignOn: { kind: 'web-server', people: ['bob'] } } })
     const answers: Answer[] = [...typed('bob'), ['User name', ctrlC]]
-    const { notes } = await desk.ipeos(['login'], { columns: 300, answers })
+    const { notes } = await desk.ipeos(['login'], { columns: 300, answers, env: { NO_COLOR: '1' } })
     expect(notes).toContain('as with single sign-on? Ctrl+C, then: ipeos login --web')
   })
 })

@@ -19,7 +19,7 @@ async function expired(glpi: '10.0' | '11.0' = '11.0', days?: number) {
 describe.each(['10.0', '11.0'] as const)('a password that has expired, on %s', (glpi) => {
   test('leads at login to a new one, with which one is logged in', async () => {
     const { desk } = await expired(glpi)
-    const answers: Answer[] = [['Password', old], ...chosen]
+    const answers: Answer[] = [['Password', old], ...chosen, ['Keep a token', false]]
     const { code, notes } = await desk.ipeos(['login', '--user', 'alice'], { columns: 200, answers })
     expect([code, notes]).toEqual([0, expect.stringMatching(/has expired[\s\S]*in place[\s\S]*Welcome, Alice Durand/)])
     expect(desk.keychain.get('alice@support.example')?.credential).toEqual({ user: 'alice', password: fresh })

@@ -78,7 +78,8 @@ async function savedToken(login: AcceptedLogin, options: SaveOptions, context: C
       await settled(() => platform.personalToken.revoke())
       return { credential, refusal: { key: 'token.not-proven' } }
     }
-    terminal.remark('token.made')
+    if (standing === undefined) terminal.note('token.made')
+    else terminal.remark('token.made')
     return { credential: { token }, isToken: true }
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
