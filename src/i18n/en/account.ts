@@ -65,7 +65,7 @@ export const account = {
   'logout.token-stays': 'Your token was not taken back, and is still kept here: nothing has changed.',
   'logout.token-stays.hint': 'Once it works again: ipeos logout --revoke\nOnly to forget it here: ipeos logout',
   'logout.token-lives':
-    'On the site, your token is as good as before. What takes it back there as well, at a logout: ipeos logout --revoke',
+    'The site still takes your token. Another time, to take it back there as well: ipeos logout --revoke',
   'logout.revoke-and-all': '--revoke takes back the token of one account: give it without --all.',
   'logout.revoke-and-all.hint': 'For each of them: ipeos logout --revoke --account NAME',
   'logout.revoke-password': 'You are logged in by password: there is no token to take back, and you still are.',

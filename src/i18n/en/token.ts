@@ -1,7 +1,7 @@
 export const token = {
   'token.fetching': 'Getting your token…',
   'token.offer': 'Keep a token instead of your password (it outlives a new one)?',
-  'token.made': 'The site has just made it: any program that used an older one needs it.',
+  'token.made': 'The site has made a token: any program with an older one needs it.',
   'token.kept.keychain': 'A token, instead of your password, is in the keychain of your system.',
   'token.kept.file': 'A token, instead of your password, is in {path}, which only you can read.',
   'token.not-kept': 'Your password is kept, as before, and no token. {reason}',

@@ -68,7 +68,7 @@ export const account = {
   'logout.token-stays.hint':
     'Quand cela remarchera : ipeos logout --revoke\nPour l’oublier seulement ici : ipeos logout',
   'logout.token-lives':
-    'Sur le site, votre jeton reste valable. Pour l’y reprendre aussi en se déconnectant : ipeos logout --revoke',
+    'Le site accepte encore votre jeton. Une autre fois, pour l’y reprendre aussi : ipeos logout --revoke',
   'logout.revoke-and-all': '--revoke reprend le jeton d’un seul compte : donnez-le sans --all.',
   'logout.revoke-and-all.hint': 'Pour chacun d’eux : ipeos logout --revoke --account NOM',
   'logout.revoke-password':

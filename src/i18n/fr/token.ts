@@ -1,7 +1,7 @@
 export const token = {
   'token.fetching': 'Votre jeton arrive…',
   'token.offer': 'Garder un jeton plutôt que votre mot de passe (il survit à un nouveau) ?',
-  'token.made': 'Le site vient de le créer : tout programme qui en avait un ancien en a besoin.',
+  'token.made': 'Jeton créé sur le site : tout programme qui en avait un ancien en a besoin.',
   'token.kept.keychain': 'Un jeton, plutôt que votre mot de passe, est dans le trousseau de votre système.',
   'token.kept.file': 'Un jeton, plutôt que votre mot de passe, est dans {path}, que vous seul pouvez lire.',
   'token.not-kept': 'Votre mot de passe est gardé, comme avant, et aucun jeton. {reason}',

@@ -47,13 +47,13 @@ describe.each(glpiVersions)('a login by password that leaves a token, on GLPI %s
     const other = newDesk(place.site, { user: null })
     const { notes } = await other.ipeos([...byInput, '--save-token'], secret)
     expect([other.keychain.get(name)?.credential, changes(place)]).toEqual([first, 1])
-    expect(notes).not.toContain('just made it')
+    expect(notes).not.toContain('made a token')
   })
 
   test('says that the site made one, and what that does to other programs', async () => {
     const place = await newPlace({ glpi })
     const { notes } = await place.desk.ipeos([...byInput, '--save-token'], secret)
-    expect(notes).toContain('any program that used an older one needs it')
+    expect(notes).toContain('any program with an older one needs it')
   })
 
   test('leaves no session open but its own', async () => {
