@@ -172,3 +172,16 @@ test('one’s own part as an observer is not removed by name: one leaves', async
   expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('ipeos ticket leave') })
   expect(peopleSent(site)).toEqual([])
 })
+
+test('what one observes is found on whatever page it stands, and counted without the rest', async () => {
+  const site = await openSandbox()
+  for (let place = 0; place < 600; place += 1) site.addTicket({ title: `À moi ${place}` })
+  const old = { requester: 'henri', entity: 1, observers: ['alice'], opened: new Date('2020-01-07T08:00:00Z') }
+  const ids = [site.addTicket({ title: 'Tout en bas', ...old }), site.addTicket({ title: 'Aussi', ...old })]
+  const { out, notes } = await newDesk(site).ipeos(['ticket', 'list', '--observed', '--limit', '1', '--json', 'id'])
+  expect({ listed: JSON.parse(out), notes }).toEqual({
+    listed: [{ id: expect.toSatisfy((id: number) => ids.includes(id)) }],
+    notes: expect.stringMatching(/1 .*2/),
+  })
+  expect(site.requests.filter(({ path }) => path.includes('search/Ticket')).length).toBeGreaterThan(1)
+})
