@@ -53,8 +53,8 @@ export const around = {
   'observer.add.persons': 'names, logins or e-mail addresses',
   'observer.add.option.no-notify': 'without mails',
   'observer.added': '{count, plural, one {{names} now follows} other {{names} now follow}} ticket no. {id}.',
-  'observer.only-reads':
-    'An observer reads the ticket and gets its mails; whoever is named by an address alone only gets the mails.',
+  'observer.only-reads': 'An observer reads the ticket and its files; writing on it is for those it is for.',
+  'observer.address-alone': 'An address alone gets the mails, and reads nothing else.',
   'observer.nobody': 'Nobody was added to ticket no. {id}.',
   'observer.is.observer': '{name} follows ticket no. {id} already.',
   'observer.is.requester': '{name} is one of those ticket no. {id} is for, and follows it already.',

@@ -55,8 +55,8 @@ export const around = {
   'observer.add.option.no-notify': 'sans courriels',
   'observer.added':
     '{count, plural, one {{names} suit désormais} other {{names} suivent désormais}} le ticket n° {id}.',
-  'observer.only-reads':
-    'Un observateur lit le ticket et reçoit ses courriels ; une simple adresse ne reçoit que les courriels.',
+  'observer.only-reads': 'Un observateur lit le ticket et ses fichiers ; y écrire est réservé à ceux qu’il concerne.',
+  'observer.address-alone': 'Une simple adresse reçoit les courriels, et ne lit rien d’autre.',
   'observer.nobody': 'Personne n’a été ajouté au ticket n° {id}.',
   'observer.is.observer': '{name} suit déjà le ticket n° {id}.',
   'observer.is.requester': 'Le ticket n° {id} est pour {name}, qui le suit donc déjà.',

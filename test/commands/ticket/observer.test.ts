@@ -110,6 +110,8 @@ test('an address is taken where the site takes one, and there it only gets the m
   expect(JSON.parse(added.out)).toEqual([
     { name: 'ext@ailleurs.example', email: 'ext@ailleurs.example', notified: false },
   ])
+  expect(added.notes).toMatch(/An address alone gets the mails/)
+  expect(added.notes).not.toContain('An observer reads')
   const eleven = await ticket('11.0')
   const { code, notes } = await eleven.desk.ipeos(words(eleven.id, 'add', 'ext@ailleurs.example'))
   expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('no e-mail address') })

@@ -129,7 +129,9 @@ function tell(
   const there = parts.flatMap(({ one, part }) => (part ? { one, part } : []))
   if (there.length > 0) {
     terminal.done('observer.added', { id, count: there.length, names: namesOf(there.map(({ part }) => part)) })
-    terminal.note('observer.only-reads')
+    const isByAddress = ({ part }: { part: TicketPart }) => part.user === 0
+    if (!there.every(isByAddress)) terminal.note('observer.only-reads')
+    if (there.some(isByAddress)) terminal.note('observer.address-alone')
   }
   const otherwise = there.filter(({ part }) => part.notified !== notified)
   for (const { part } of otherwise) terminal.warn('observer.mails-otherwise', { name: plain(part.name) })
