@@ -90,7 +90,11 @@ test.each(glpiVersions)(
       person.types(`${key.up}${key.up}${key.enter}`)
     })
     expect(accepted).toMatchObject({ code: 0, screen: expect.stringContaining(`le ticket n° ${id} est clos`) })
-    expect((await alice(['comment', id])).code).toBe(1)
+    const late = await alice(['comment', id], async (person) => {
+      await person.sees('En ouvrir un autre, qui y sera lié ?')
+      person.types(`n${key.enter}`)
+    })
+    expect(late).toMatchObject({ code: 1, screen: expect.stringContaining(`ipeos ticket new --related ${id}`) })
 
     expect((await alice(['download', id, '--all', '-o', 'recu'])).code).toBe(0)
     expect(readdirSync(join(site.folder, 'recu'))).toEqual(['mesures.csv', 'preuve.csv'])
