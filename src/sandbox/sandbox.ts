@@ -14,13 +14,14 @@ import { ServerTime } from './server-time.ts'
 import type { GlpiVersion, Site } from './site.ts'
 import { Folder } from './store/folder.ts'
 import { Store } from './store/store.ts'
-import { plantTicket, type SandboxTicket } from './ticket/planting.ts'
+import { plantTicket } from './ticket/planting.ts'
+import type { SandboxTicket } from './ticket/story.ts'
 import { withOldPassword } from './web/account/password-expiry.ts'
 
 export type { SandboxConfiguration } from './configuration.ts'
 export type { RecordedRequest } from './gate.ts'
 export { SandboxStoreError } from './store/store-error.ts'
-export type { SandboxTicket } from './ticket/planting.ts'
+export type { SandboxTicket } from './ticket/story.ts'
 
 /** How to open the platform. */
 export interface SandboxOptions {

@@ -31,6 +31,12 @@ export const CONTRACT_TYPES = [
   { id: 3, name: 'Gold' },
 ]
 
+/** What may be promised of a ticket (GLPI-CUSTOMER.md, h). */
+export const SERVICE_LEVELS = [
+  { id: 1, name: 'Pris en charge en 1 h' },
+  { id: 2, name: 'Résolu en 4 h' },
+]
+
 const FOREIGN_KEYS: Readonly<Record<string, string>> = {
   tickets_id: 'Ticket',
   tickets_id_1: 'Ticket',
@@ -39,6 +45,9 @@ const FOREIGN_KEYS: Readonly<Record<string, string>> = {
   itilcategories_id: 'ITILCategory',
   locations_id: 'Location',
   groups_id: 'Group',
+  groups_id_tech: 'Group',
+  slas_id_tto: 'SLA',
+  slas_id_ttr: 'SLA',
   requesttypes_id: 'RequestType',
   reservationitems_id: 'ReservationItem',
   documents_id: 'Document',
@@ -69,6 +78,8 @@ function nameOf(store: Store, itemtype: string | undefined, id: number): string 
     case 'ITILCategory':
     case 'Location':
       return store.get(itemtype, id)?.completename ?? ''
+    case 'SLA':
+      return SERVICE_LEVELS.find((level) => level.id === id)?.name ?? ''
     case 'ContractType':
       return CONTRACT_TYPES.find((type) => type.id === id)?.name ?? ''
     case 'RequestType':

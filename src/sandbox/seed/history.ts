@@ -1,4 +1,4 @@
-import type { SandboxTicket } from '../ticket/planting.ts'
+import type { SandboxTicket } from '../ticket/story.ts'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

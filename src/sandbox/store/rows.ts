@@ -160,6 +160,10 @@ export interface TicketRow extends DatedRow {
   itilcategories_id: number
   type: number
   time_to_resolve: string | null
+  /** By when somebody is to take it, and the service levels that say so; absent: none. */
+  time_to_own?: string
+  slas_id_tto?: number
+  slas_id_ttr?: number
   actiontime: number
   is_deleted: 0 | 1
   externalid?: string
@@ -200,6 +204,8 @@ export interface TaskRow extends DatedRow {
   date: string
   users_id: number
   users_id_tech: number
+  /** Absent: none. */
+  groups_id_tech?: number
   content: string
   is_private: 0 | 1
   actiontime: number

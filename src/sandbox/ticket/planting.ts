@@ -1,56 +1,11 @@
 import type { ServerTime } from '../server-time.ts'
 import type { TicketRow, UserRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
-import {
-  priorityOf,
-  ROLE,
-  SOLUTION,
-  type SolutionWord,
-  STATUS,
-  type StatusWord,
-  TASK_STATE,
-  type TaskStateWord,
-} from './ticket-words.ts'
+import type { SandboxTicket } from './story.ts'
+import { priorityOf, ROLE, SOLUTION, STATUS, TASK_STATE } from './ticket-words.ts'
 import { imageLink, tieDocument } from './tied-document.ts'
 
 const MINUTE = 60_000
-
-/** A ticket as a test (or the seed) tells it: what is left out is what one would expect. People are given by login. */
-export interface SandboxTicket {
-  /** A number of its own; by default the next one. */
-  id?: number
-  title: string
-  /** HTML. */
-  content?: string
-  /** 'alice' by default; null: nobody, as when the API is called without `_users_id_requester`. */
-  requester?: string | null
-  /** Who wrote it down; the requester by default. */
-  writer?: string
-  notify?: boolean
-  /** Another address than the requester's own. */
-  email?: string
-  /** 'teo' by default from the status `assigned` on; null: nobody. */
-  technician?: string | null
-  observers?: string[]
-  /** By default the one of which the requester is a customer. */
-  entity?: number
-  status?: StatusWord | number
-  type?: 'incident' | 'request'
-  urgency?: number
-  category?: number
-  /** As 'Computer:3'. */
-  equipment?: string[]
-  opened?: Date
-  timeToResolve?: Date
-  isDeleted?: boolean
-  followups?: Array<{ by?: string; content: string; private?: boolean; at?: Date }>
-  tasks?: Array<{ by?: string; content: string; minutes?: number; state?: TaskStateWord; private?: boolean; at?: Date }>
-  /** By default a waiting one when the status is solved, an accepted one when it is closed. */
-  solutions?: Array<{ by?: string; content: string; status?: SolutionWord; at?: Date }>
-  documents?: Array<{ name: string; bytes: Uint8Array | string; by?: string }>
-  /** They stand where a text says `#NAME#`, and are in no list. */
-  images?: Array<{ name: string; bytes: Uint8Array; by?: string }>
-}
 
 /** Puts a ticket with its whole story into the store, and gives its number; inside a transaction. */
 export function plantTicket(store: Store, time: ServerTime, told: SandboxTicket): number {
@@ -153,6 +108,8 @@ class Planting {
       this.#store.add('Ticket_User', { ...none, users_id: this.#technician.id, type: ROLE.assigned })
     for (const name of observers)
       this.#store.add('Ticket_User', { ...none, users_id: this.#user(name).id, type: ROLE.observer })
+    for (const name of this.#told.groups ?? [])
+      this.#store.add('Group_Ticket', { tickets_id, groups_id: this.#group(name), type: ROLE.assigned })
   }
 
   #plantEquipment(tickets_id: number): void {
@@ -183,18 +140,20 @@ class Planting {
   /** Gives the seconds worked. */
   #plantTasks(tickets_id: number): number {
     let worked = 0
-    for (const { by = 'teo', content, minutes = 0, state = 'done', private: isPrivate, at } of this.#told.tasks ?? []) {
-      const date = this.#date(at)
+    const dateOf = (moment: Date | undefined) => (moment ? this.#time.format(moment.getTime()) : null)
+    for (const task of this.#told.tasks ?? []) {
+      const { by = 'teo', content, minutes = 0, state = 'done', private: isPrivate } = task
+      const date = this.#date(task.at)
       worked += minutes * 60
       this.#store.add('TicketTask', {
         tickets_id,
         users_id: this.#user(by).id,
-        users_id_tech: 0,
+        users_id_tech: task.technician ? this.#user(task.technician).id : 0,
+        ...(task.group === undefined ? {} : { groups_id_tech: this.#group(task.group) }),
         content,
         is_private: isPrivate ? 1 : 0,
         actiontime: minutes * 60,
-        begin: null,
-        end: null,
+        ...{ begin: dateOf(task.begin), end: dateOf(task.end) },
         state: TASK_STATE[state],
         ...{ date, date_mod: date, date_creation: date },
       })
@@ -273,6 +232,12 @@ class Planting {
     const [user] = this.#store.table('User').by('name', name)
     if (!user) throw new Error(`nobody here is called ${name}`)
     return user
+  }
+
+  #group(name: string): number {
+    const group = [...this.#store.table('Group').all()].find((one) => one.name === name)
+    if (!group) throw new Error(`no group here is called ${name}`)
+    return group.id
   }
 
   #customerEntity(user: UserRow): number {

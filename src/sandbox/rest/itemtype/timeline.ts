@@ -30,7 +30,7 @@ export const taskResource = tableResource('TicketTask', {
     uuid: '',
     taskcategories_id: 0,
     users_id_editor: 0,
-    groups_id_tech: 0,
+    groups_id_tech: row.groups_id_tech ?? 0,
     timeline_position: 1,
   }),
   idsOf: ({ site }, parent, id) =>
@@ -111,6 +111,7 @@ function createTask(call: Call, input: Fields): Added {
       tickets_id: ticket.id,
       users_id: viewer.user.id,
       users_id_tech: numberIn(input, 'users_id_tech') ?? 0,
+      groups_id_tech: numberIn(input, 'groups_id_tech') ?? 0,
       content,
     },
     ...{ is_private: isSet(input, 'is_private') ? 1 : 0, actiontime, state: numberIn(input, 'state') ?? 1 },

@@ -20,13 +20,19 @@ export function ticketTab(visitor: Visitor, ticket: TicketRow): string {
   const handles = visitor.viewer.profile.handlesTickets
   const written = [
     { itemtype: 'Ticket', ...ticket, users_id: ticket.users_id_recipient },
-    ...[...followups, ...tasks.map((task) => ({ ...task, itemtype: 'TicketTask' }))].filter(
-      ({ is_private }) => is_private === 0 || handles,
-    ),
+    ...[
+      ...followups.map((followup) => ({ ...followup, itemtype: 'ITILFollowup' })),
+      ...tasks.map((task) => ({ ...task, itemtype: 'TicketTask' })),
+    ].filter(({ is_private }) => is_private === 0 || handles),
     ...store
       .table('ITILSolution')
       .by('items_id', ticket.id)
       .map((row) => ({ ...row, itemtype: 'ITILSolution' })),
+    ...store
+      .table('Document_Item')
+      .by('items_id', ticket.id)
+      .filter(({ itemtype }) => itemtype === 'Ticket')
+      .map(({ documents_id, users_id }) => ({ itemtype: 'Document_Item', id: documents_id, users_id, content: '' })),
   ]
   const items = written.map(
     ({
