@@ -1,4 +1,5 @@
 import type { TicketQuery } from '../itil/ticket-query.ts'
+import type { Http } from './http/http.ts'
 import { retrying } from './http/retry.ts'
 import { bounded } from './http/transport.ts'
 import {
@@ -57,7 +58,7 @@ export function connect(options: ConnectOptions): Platform {
     readClock: () => platformClock.again(),
     close: () => session.close(),
     roles: rolesOf(session),
-    tickets: ticketsOf(session, platformClock),
+    tickets: ticketsOf(session, http, platformClock),
     followups: followupsOf(session),
     solutions: solutionsOf(session),
     documents: lazyDocuments(session, http),
@@ -82,9 +83,10 @@ export function connect(options: ConnectOptions): Platform {
 }
 
 /** The tickets of one account. What most commands never do is loaded when it is first asked for. */
-function ticketsOf(session: Session, platformClock: PlatformClock): Tickets {
+function ticketsOf(session: Session, http: Http, platformClock: PlatformClock): Tickets {
   const clock = (): Promise<ServerDates> => platformClock.dates()
   const dates = async (): Promise<DateReader> => (await clock()).read
+  const access = { session, http, dates, names: { people: new Map(), groups: new Map() } }
   const list = async (query: TicketQuery) => {
     const page = await searchTickets(session, clock, query)
     return (await platformClock.doubt(page.tickets[0]?.changed)) ? searchTickets(session, clock, query) : page
@@ -98,11 +100,15 @@ function ticketsOf(session: Session, platformClock: PlatformClock): Tickets {
     },
     numbers: (query) => searchNumbers(session, clock, query),
     async get(id) {
-      const ticket = await getTicket(session, dates, id)
-      return (await platformClock.doubt(ticket.changed)) ? getTicket(session, dates, id) : ticket
+      const ticket = await getTicket(access, id)
+      return (await platformClock.doubt(ticket.changed)) ? getTicket(access, id) : ticket
     },
-    timeline: (ticket) => readTimeline(session, dates, ticket),
-    newest: (ticket) => readNewest(session, dates, ticket),
+    async around(ticket) {
+      const { readAround } = await import('./ticket/around.ts')
+      return readAround(access, ticket)
+    },
+    timeline: (ticket) => readTimeline(access, ticket),
+    newest: (ticket) => readNewest(access, ticket),
     create: (request) => createTicket(session, request),
     async stored(id, parts) {
       const { storedFields } = await import('./ticket/stored-fields.ts')

@@ -1,4 +1,5 @@
 import type { ApprovalStatus } from './approval.ts'
+import type { LinkedTicket } from './linked-ticket.ts'
 import type { Survey } from './survey.ts'
 import type { Priority, SolutionStatus, TaskState, TicketStatus, TicketType, Urgency } from './ticket-words.ts'
 
@@ -35,14 +36,24 @@ export interface Ticket extends TicketSummary {
   description: string
   entity?: string
   requester?: string
-  /** Whoever of the support is in charge: login or full name, as the platform says it. */
-  technician?: string
+  /** Those of the support who are in charge: full names, or logins where the platform tells no more. */
+  technicians?: string[]
+  /** The groups of the support that are in charge. */
+  groups?: string[]
   equipment: EquipmentReference[]
   /** Full name. */
   location?: string
-  /** Those who follow it: logins, or addresses. */
+  /** Those who follow it: full names, logins where the platform tells no more, or addresses. */
   observers?: string[]
+  observerGroups?: string[]
   taken?: Date
+  /** By when somebody is to have taken it. */
+  takeBy?: Date
+  /** What is promised: the names of the service levels that say until when it is to be solved, and taken. */
+  solveLevel?: string
+  takeLevel?: string
+  /** Why it waits, where the platform names it. */
+  pendingReason?: string
   /** Seconds spent by technicians. */
   timeSpent: number
   documents: TicketDocument[]
@@ -59,6 +70,26 @@ export interface ShownTicket {
   url: string
   /** Of a closed ticket, where there is one. */
   survey?: Survey
+  /** Of a pending ticket, as far as the platform tells. */
+  waiting?: Waiting
+  /** Those that this account sees, and no other. */
+  links?: LinkedTicket[]
+}
+
+/** What stands around a ticket; undefined is what the platform does not tell. */
+export interface TicketSurroundings extends Pick<ShownTicket, 'waiting' | 'links'> {
+  /** With names, where the platform says them. */
+  equipment: EquipmentReference[]
+}
+
+/** What the platform does by itself with a ticket that waits for an answer. */
+export interface Waiting {
+  /** When its requester is reminded next. */
+  reminder?: Date
+  /** How many reminders are still to come before it is solved by itself. */
+  remindersLeft?: number
+  /** When it is solved by itself; later where only the hours of work count. */
+  solvedOn?: Date
 }
 
 /** A piece of equipment that a ticket is about. */
@@ -80,6 +111,8 @@ export interface TicketDocument {
   added: Date
   /** The author's name, or undefined where the platform does not say it. */
   author?: string
+  /** The author's number, where the name is not known yet. */
+  authorId?: number
   /** Bytes, where they are known. */
   size?: number
   /** Where it stands in a text. */
@@ -162,7 +195,16 @@ export type TimelineEntry = {
   mine: boolean
 } & (
   | { kind: 'followup'; html: string }
-  | { kind: 'task'; html: string; state: TaskState; timeSpent: number }
+  | {
+      kind: 'task'
+      html: string
+      state: TaskState
+      timeSpent: number
+      /** When it is planned to be done, and by whom: a person, or else a group. */
+      begin?: Date
+      end?: Date
+      by?: string
+    }
   | {
       kind: 'solution'
       html: string

@@ -16,7 +16,7 @@ const document = { id: 1, fileName: 'a', mime: 'b', added: now }
 
 test.each<[string, Partial<Ticket>, TimelineEntry[], string]>([
   ['that nobody took', {}, [], 'comment attach edit cancel'],
-  ['that is taken', { status: 'assigned', technician: 'teo' }, [], 'comment attach edit cancel'],
+  ['that is taken', { status: 'assigned', technicians: ['Téo'] }, [], 'comment attach edit cancel'],
   ['that its requester wrote on', {}, [followup], 'comment attach'],
   ['that has a task', {}, [task], 'comment attach'],
   ['that has documents', { documents: [document] }, [file], 'comment attach edit cancel download'],

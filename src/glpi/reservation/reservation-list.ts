@@ -9,7 +9,6 @@ import { parseJson } from '../http/json.ts'
 import { everyItem } from '../range.ts'
 import type { ServerDates } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { displayName } from '../ticket/ticket.ts'
 import { flag, integer, label, parse, reference, unexpected } from '../wire.ts'
 
 /** What reading needs; `items`: those that this account may reserve. */
@@ -54,7 +53,7 @@ async function fromApi({ session, dates, items }: BookingSource): Promise<Reserv
       const item = items.find((one) => one.id === reservationitems_id)
       return {
         ...reservation(dates, { id, start: begin, end, mine, comment }, item),
-        ...by(mine ? person.name : displayName(loginOf.get(id), person)),
+        ...by(mine ? person.name : loginOf.get(id)),
       }
     })
   } catch (error) {

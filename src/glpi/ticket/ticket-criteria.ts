@@ -89,6 +89,16 @@ export function textQuery(text: string, columns: readonly number[] = [option.id]
   return parameters.toString()
 }
 
+/** The search for the tickets of these numbers. */
+export function numbersQuery(ids: readonly number[], columns: readonly number[]): string {
+  const parameters = new URLSearchParams()
+  const wanted = anyOf(ids.map((id) => equals(option.id, id)))
+  for (const [index, criterion] of wanted.entries()) addCriterion(parameters, `criteria[${index}]`, 'AND', criterion)
+  for (const [index, column] of columns.entries()) parameters.set(`forcedisplay[${index}]`, String(column))
+  addOrder(parameters, { by: 'id', order: 'ascending' })
+  return readable(parameters)
+}
+
 function addOrder(parameters: URLSearchParams, sort: TicketSort | undefined): void {
   parameters.set('sort', String(option[sort?.by ?? 'changed']))
   parameters.set('order', sort?.order === 'ascending' ? 'ASC' : 'DESC')

@@ -10,14 +10,17 @@ import { everyItem } from '../range.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
 import { flag, html, integer, label, madeNumber, parse, reference, serverDate, unexpected } from '../wire.ts'
+import { type Names, nameOf, who } from './names.ts'
+import { isMe, type Party, peopleOf, type TicketPeople } from './people.ts'
 import { knownPriority, knownStatus, knownType, knownUrgency } from './ticket-words.ts'
+import { whereGiven } from './where-given.ts'
 
 const document = z.object({
   id: integer,
   filename: label,
   mime: z.optional(label),
   sha1sum: z.optional(z.nullable(z.string())),
-  users_id: z.optional(z.union([z.number(), z.string(), z.null()])),
+  users_id: z.optional(who),
   assocdate: z.optional(serverDate),
   date_creation: z.optional(serverDate),
 })
@@ -42,25 +45,38 @@ const ticket = z.object({
   solvedate: serverDate,
   closedate: serverDate,
   time_to_resolve: z.optional(serverDate),
+  time_to_own: z.optional(serverDate),
+  slas_id_ttr: z.optional(reference),
+  slas_id_tto: z.optional(reference),
   actiontime: z.nullable(integer),
   global_validation: z.optional(integer),
   is_deleted: flag,
   _documents: z.optional(z.array(document)),
 })
 
-const names = 'expand_dropdowns=true&get_hateoas=false'
+const named = 'expand_dropdowns=true&get_hateoas=false'
 
-/** One ticket with its equipment and documents. Rejects with `NotFound` when it is deleted, unknown, or not this customer's. */
-export async function getTicket(session: Session, dates: () => Promise<DateReader>, id: number): Promise<Ticket> {
-  const [answer, equipment, actors] = await Promise.all([
-    knownTicket(id, session.call({ path: `Ticket/${id}?with_documents=true&${names}` })),
-    whereAllowed(equipmentOf(session, id)),
-    whereAllowed(actorsOf(session, id)),
+/** What reading a ticket takes. */
+export interface TicketAccess {
+  session: Session
+  dates(): Promise<DateReader>
+  names: Names
+}
+
+/**
+ * One ticket with its people, its equipment and its documents, in three requests. Rejects with `NotFound` when it is
+ * deleted, unknown, or not this customer's.
+ */
+export async function getTicket({ session, dates, names }: TicketAccess, id: number): Promise<Ticket> {
+  const [answer, equipment, people] = await Promise.all([
+    knownTicket(id, session.call({ path: `Ticket/${id}?with_documents=true&${named}` })),
+    whereGiven(equipmentOf(session, id)),
+    whereGiven(peopleOf(session, id, names)),
   ])
   const fields = parse(ticket, answer, 'Ticket')
   if (fields.is_deleted) throw noTicket(id)
   const { person } = await session.current()
-  return readTicket(fields, { readDate: await dates(), person, equipment: equipment ?? [], actors: actors ?? {} })
+  return readTicket(fields, { readDate: await dates(), person, equipment: equipment ?? [], people, names })
 }
 
 /** GLPI answers 404 for a number that does not exist and 403 for the ticket of somebody else; both are «not yours». */
@@ -73,111 +89,85 @@ async function knownTicket<Result>(id: number, work: Promise<Result>): Promise<R
   }
 }
 
-/** Undefined for what this profile may not read beside the ticket; whether there is a ticket is told by the ticket itself. */
-async function whereAllowed<Result>(work: Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof NotFound || error instanceof NotAllowed) return undefined
-    throw error
-  }
-}
-
 function noTicket(id: number, cause?: unknown): NotFound {
   return new NotFound('ticket-not-found', { id }, { cause })
 }
 
-const itemLink = z.array(z.object({ id: integer, itemtype: label, items_id: integer }))
-const namedItemLink = z.array(z.object({ id: integer, items_id: reference }))
+const itemLink = z.array(z.object({ itemtype: label, items_id: integer }))
 
 /** The form that a ticket came from stands among its items (GLPI-11-FORMS.md, 9), and is no equipment. */
 const formType = 'Glpi\\Form\\Form'
 
-/** Names cost a second request, so it is made only where there is something to name. */
+/** What a ticket is about, without names: those cost another request. */
 async function equipmentOf(session: Session, ticketId: number): Promise<EquipmentReference[]> {
-  const path = `Ticket/${ticketId}/Item_Ticket`
-  const all = parse(itemLink, await everyItem(session, `${path}?get_hateoas=false`), 'Item_Ticket')
-  const links = all.filter(({ itemtype }) => itemtype !== formType)
-  if (links.length === 0) return []
-  const named = parse(namedItemLink, await everyItem(session, `${path}?${names}`), 'Item_Ticket')
-  const nameOf = new Map(named.map((link) => [link.id, link.items_id]))
-  return links.map(({ id, itemtype, items_id }) => {
-    const name = nameOf.get(id)
-    return { key: `${itemtype}:${items_id}`, ...(name && { name }) }
-  })
-}
-
-const actor = z.array(z.object({ users_id: reference, type: integer, alternative_email: z.optional(label) }))
-const requesterType = 1
-const technicianType = 2
-const observerType = 3
-
-interface Actors {
-  requester?: string
-  technician?: string
-  /** Logins of those who may write on it, and of those who only read. */
-  parts?: string[]
-  observers?: string[]
-  /** The same, those who are known by an address alone too. */
-  following?: string[]
-}
-
-/** Whom the ticket is for (the one who wrote it may be a technician), and who is in charge. */
-async function actorsOf(session: Session, ticketId: number): Promise<Actors> {
-  const actors = parse(actor, await everyItem(session, `Ticket/${ticketId}/Ticket_User?${names}`), 'Ticket_User')
-  const nameOf = (wanted: number): string | undefined => {
-    const found = actors.find(({ type }) => type === wanted)
-    return found?.users_id ?? (found?.alternative_email || undefined)
-  }
-  const logins = (isOne: (type: number) => boolean): string[] =>
-    actors.flatMap(({ users_id, type }) => (users_id && isOne(type) ? [users_id] : []))
-  return {
-    ...knownFields({ requester: nameOf(requesterType), technician: nameOf(technicianType) }),
-    parts: logins((type) => type !== observerType),
-    observers: logins((type) => type === observerType),
-    following: actors
-      .filter(({ type }) => type === observerType)
-      .flatMap(({ users_id, alternative_email }) => users_id ?? (alternative_email || [])),
-  }
+  const items = await everyItem(session, `Ticket/${ticketId}/Item_Ticket?get_hateoas=false`)
+  return parse(itemLink, items, 'Item_Ticket')
+    .filter(({ itemtype }) => itemtype !== formType)
+    .map(({ itemtype, items_id }) => ({ key: `${itemtype}:${items_id}` }))
 }
 
 interface Surroundings {
   readDate: DateReader
   person: Person
   equipment: EquipmentReference[]
-  actors: Actors
+  /** Undefined where the platform tells nothing of them. */
+  people: TicketPeople | undefined
+  names: Names
 }
 
-function readTicket(fields: z.output<typeof ticket>, { readDate, person, equipment, actors }: Surroundings): Ticket {
+function readTicket(fields: z.output<typeof ticket>, around: Surroundings): Ticket {
+  const { readDate, person, equipment, people } = around
   const opened = readDate(fields.date) ?? readDate(fields.date_creation)
   if (!opened) throw unexpected('Ticket', 'date')
+  const status = knownStatus(fields.status, 'Ticket')
   return {
     id: fields.id,
     title: fields.name,
-    status: knownStatus(fields.status, 'Ticket'),
+    status,
     urgency: knownUrgency(fields.urgency, 'Ticket'),
     ...knownFields({
       priority: knownPriority(fields.priority),
       type: knownType(fields.type),
       category: fields.itilcategories_id,
       entity: fields.entities_id,
-      requester: displayName(actors.requester ?? fields.users_id_recipient, person),
-      technician: actors.technician,
       location: fields.locations_id,
-      observers: actors.following?.map((login) => displayName(login, person) ?? login),
       taken: readDate(fields.takeintoaccountdate),
+      takeBy: readDate(fields.time_to_own),
+      takeLevel: fields.slas_id_tto,
       solved: readDate(fields.solvedate),
       closed: readDate(fields.closedate),
       dueBy: readDate(fields.time_to_resolve),
+      solveLevel: fields.slas_id_ttr,
       approval: knownApproval(fields.global_validation),
+      pendingReason: status === 'pending' ? people?.pendingReason : undefined,
     }),
+    ...readPeople(people, fields.users_id_recipient, person),
     opened,
     changed: readDate(fields.date_mod) ?? opened,
     description: withoutMark(fields.content),
     equipment,
     timeSpent: fields.actiontime ?? 0,
-    documents: (fields._documents ?? []).map((file) => readDocument(file, opened, readDate, person)),
-    ...(onlyReads(person, fields.users_id_recipient, actors) && { readOnly: true }),
+    documents: (fields._documents ?? []).map((file) => readDocument(file, opened, around)),
+  }
+}
+
+/** Whom the ticket is for (the one who wrote it may be a technician), who is in charge, and who looks on. */
+function readPeople(
+  people: TicketPeople | undefined,
+  writer: string | undefined,
+  person: Person,
+): Pick<Ticket, 'requester' | 'technicians' | 'groups' | 'observers' | 'observerGroups' | 'readOnly'> {
+  const shown = (party: Party): string => (isMe(party, person) ? person.name : party.name)
+  const [requester] = people?.requesters ?? []
+  return {
+    ...knownFields({
+      requester: requester ? shown(requester) : writer === person.login ? person.name : writer,
+      technicians: people?.technicians.map(shown),
+      groups: people?.groups,
+      observers: people?.observers.map(shown),
+      observerGroups: people?.observerGroups,
+    }),
+    ...(onlyReads(person, writer, people) && { readOnly: true }),
   }
 }
 
@@ -189,32 +179,26 @@ function knownApproval(number: number | undefined): ApprovalStatus | undefined {
 const approvalNumbers: Record<number, ApprovalStatus> = { 2: 'waiting', 3: 'granted', 4: 'refused' }
 
 /** An observer, and one whose profile shows tickets of others; not one who may have a part by a group. */
-function onlyReads({ login, readsOthers }: Person, writer: string | undefined, { parts, observers }: Actors): boolean {
-  if (!parts || writer === login || parts.includes(login)) return false
-  return readsOthers === true || observers?.includes(login) === true
+function onlyReads(person: Person, writer: string | undefined, people: TicketPeople | undefined): boolean {
+  const has = (parties: Party[]): boolean => parties.some((party) => isMe(party, person))
+  if (!people || writer === person.login || has(people.requesters) || has(people.technicians)) return false
+  return person.readsOthers === true || has(people.observers)
 }
 
 function readDocument(
   file: z.output<typeof document>,
   opened: Date,
-  readDate: DateReader,
-  person: Person,
+  { readDate, person, names }: Pick<Surroundings, 'readDate' | 'person' | 'names'>,
 ): TicketDocument {
-  const mine = file.users_id === person.login || Number(file.users_id) === person.id
-  const author = mine ? person.name : reference.parse(file.users_id ?? null)
+  const author = nameOf(file.users_id, person, names)
   return {
     id: file.id,
     fileName: file.filename,
     mime: file.mime || 'application/octet-stream',
     ...(file.sha1sum && { sha1: file.sha1sum }),
     added: readDate(file.assocdate) ?? readDate(file.date_creation) ?? opened,
-    ...(author && !/^\d+$/.test(author) && { author }),
+    ...(author ? { author } : typeof file.users_id === 'number' && { authorId: file.users_id }),
   }
-}
-
-/** Logins are all that a customer may know of others; of oneself the full name is known. */
-export function displayName(login: string | undefined, person: Person): string | undefined {
-  return login === person.login ? person.name : login
 }
 
 const created = z.object({ id: madeNumber })

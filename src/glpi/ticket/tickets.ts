@@ -1,4 +1,12 @@
-import type { NewTicket, StoredFields, Ticket, TicketChanges, TicketSummary, TimelineEntry } from '../../itil/ticket.ts'
+import type {
+  NewTicket,
+  StoredFields,
+  Ticket,
+  TicketChanges,
+  TicketSummary,
+  TicketSurroundings,
+  TimelineEntry,
+} from '../../itil/ticket.ts'
 import type { TicketPage, TicketQuery, TicketRows } from '../../itil/ticket-query.ts'
 import type { OutgoingFile } from '../document/documents.ts'
 
@@ -8,8 +16,10 @@ export interface Tickets {
   rows(query: TicketQuery, options?: { once?: boolean }): Promise<TicketRows>
   /** The numbers of the same tickets, and nothing else of them. */
   numbers(query: TicketQuery): Promise<number[]>
-  /** Rejects with `NotFound` for a number that does not exist or is not this customer's. */
+  /** Its equipment is without names. Rejects with `NotFound` for a number that does not exist or is not this customer's. */
   get(id: number): Promise<Ticket>
+  /** What stands around it, beyond what was written on it. */
+  around(ticket: Ticket): Promise<TicketSurroundings>
   /** Everything that happened, oldest first. */
   timeline(ticket: Ticket): Promise<TimelineEntry[]>
   /** What was written last on a ticket, documents aside; undefined when nothing was. Cheaper than the timeline. */

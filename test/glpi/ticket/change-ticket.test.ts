@@ -71,7 +71,7 @@ describe.each(glpiVersions)('a ticket of GLPI %s on which there is a private wor
   test('says who is in charge', async () => {
     const { platform, sandbox } = await place({ glpi })
     const id = sandbox.addTicket({ title: 'x', status: 'assigned' })
-    expect((await platform.tickets.get(id)).technician).toBe('teo')
+    expect((await platform.tickets.get(id)).technicians).toEqual(['Marchand Téo'])
   })
 })
 

@@ -95,7 +95,8 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
       tasks: [{ content: 'Nettoyage', minutes: 30, state: 'done' }],
       documents: [{ name: 'écran à moi.png', bytes: 'png' }],
     })
-    expect(await platform.tickets.get(id)).toMatchObject({
+    const ticket = await platform.tickets.get(id)
+    expect({ ...ticket, ...(await platform.tickets.around(ticket)) }).toMatchObject({
       id,
       status: 'solved',
       category: 'Hébergement > DNS & domaines',
@@ -148,7 +149,7 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
     })
     const timeline = await platform.tickets.timeline(await platform.tickets.get(id))
     expect(timeline).toMatchObject([
-      { kind: 'followup', author: 'teo', mine: false, html: 'bien reçu' },
+      { kind: 'followup', author: 'Marchand Téo', mine: false, html: 'bien reçu' },
       { kind: 'followup', author: 'Alice Durand', mine: true, html: '<p>toujours en panne</p>' },
       { kind: 'task', html: 'redémarrage', state: 'done', timeSpent: 1200 },
       { kind: 'solution', html: 'redémarré', status: 'waiting' },
@@ -171,7 +172,8 @@ describe.each(glpiVersions)('tickets of GLPI %s', (glpi) => {
       categoryId: 3,
       equipment: ['Computer:3'],
     })
-    expect(await platform.tickets.get(id)).toMatchObject({
+    const ticket = await platform.tickets.get(id)
+    expect({ ...ticket, ...(await platform.tickets.around(ticket)) }).toMatchObject({
       title: 'Écran noir',
       type: 'request',
       urgency: 'high',

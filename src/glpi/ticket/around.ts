@@ -1,0 +1,143 @@
+import * as z from 'zod/mini'
+import { IpeosError, NotLoggedIn } from '../../errors/error.ts'
+import { knownFields } from '../../itil/known-fields.ts'
+import type { LinkedTicket, TicketLink } from '../../itil/linked-ticket.ts'
+import type { EquipmentReference, Ticket, TicketSurroundings, Waiting } from '../../itil/ticket.ts'
+import { askRange, everyItem } from '../range.ts'
+import { refused } from '../refusal.ts'
+import type { DateReader } from '../session/clock.ts'
+import type { Session } from '../session/session.ts'
+import { cell, integer, label, parse, reference, serverDate } from '../wire.ts'
+import type { TicketAccess } from './ticket.ts'
+import { numbersQuery, option } from './ticket-criteria.ts'
+import { knownStatus } from './ticket-words.ts'
+
+/**
+ * What stands around a ticket, each asked for only where it can exist; what the platform refuses is left out, for a ticket
+ * is worth showing without it.
+ */
+export async function readAround(
+  { session, dates }: Omit<TicketAccess, 'names'>,
+  ticket: Ticket,
+): Promise<TicketSurroundings> {
+  const [equipment, waiting, links] = await Promise.all([
+    ticket.equipment.length > 0 ? good(namedEquipment(session, ticket)) : undefined,
+    ticket.status === 'pending' ? good(waitingOf(session, ticket.id, dates)) : undefined,
+    good(linksOf(session, ticket.id)),
+  ])
+  return { equipment: equipment ?? ticket.equipment, ...knownFields({ waiting, links }) }
+}
+
+/** Undefined where it cannot be had. */
+async function good<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof IpeosError) || error instanceof NotLoggedIn) throw error
+    return undefined
+  }
+}
+
+const itemLink = z.array(z.object({ itemtype: label, items_id: reference }))
+
+/** The same equipment by name, where it is in the same order still. */
+async function namedEquipment(session: Session, { id, equipment }: Ticket): Promise<EquipmentReference[]> {
+  const path = `Ticket/${id}/Item_Ticket?expand_dropdowns=true&get_hateoas=false`
+  const links = parse(itemLink, await everyItem(session, path), 'Item_Ticket').filter(({ itemtype }) =>
+    equipment.some(({ key }) => key.startsWith(`${itemtype}:`)),
+  )
+  return equipment.map(({ key }, index) => {
+    const { itemtype, items_id: name } = links[index] ?? {}
+    return { key, ...(name && key.startsWith(`${itemtype}:`) && { name }) }
+  })
+}
+
+const pending = z.array(
+  z.object({
+    itemtype: label,
+    items_id: integer,
+    followup_frequency: z.nullable(integer),
+    followups_before_resolution: z.nullable(integer),
+    bump_count: z.nullable(integer),
+    last_bump_date: serverDate,
+  }),
+)
+
+/** Contract, «why, and when it will be reminded». */
+async function waitingOf(
+  session: Session,
+  ticketId: number,
+  dates: () => Promise<DateReader>,
+): Promise<Waiting | undefined> {
+  const answer = await session.call({ path: `Ticket/${ticketId}/PendingReason_Item?get_hateoas=false&range=0-9` })
+  const row = parse(pending, answer, 'PendingReason_Item').find(
+    ({ itemtype, items_id }) => itemtype === 'Ticket' && items_id === ticketId,
+  )
+  const last = (await dates())(row?.last_bump_date)
+  return row?.followup_frequency && last ? waitingFrom(row, row.followup_frequency, last) : undefined
+}
+
+/** `every`: seconds between two reminders. Below 0, it is solved without any; 0 is never. */
+function waitingFrom(
+  { followups_before_resolution, bump_count }: z.output<typeof pending>[number],
+  every: number,
+  last: Date,
+): Waiting {
+  const [before, done] = [followups_before_resolution ?? 0, bump_count ?? 0]
+  const after = (rounds: number): Date => new Date(last.getTime() + rounds * every * 1000)
+  if (before === 0) return { reminder: after(1) }
+  const remindersLeft = Math.max(Math.max(before, 0) - done, 0)
+  return { ...(remindersLeft > 0 && { reminder: after(1) }), remindersLeft, solvedOn: after(remindersLeft + 1) }
+}
+
+const tie = z.array(z.object({ tickets_id_1: integer, tickets_id_2: integer, link: integer }))
+
+/** What the first of two is to the second, and the other way round (GLPI-CUSTOMER.md, h). */
+const linkNumbers: Record<number, [first: TicketLink, second: TicketLink]> = {
+  1: ['related', 'related'],
+  2: ['duplicate-of', 'duplicated-by'],
+  3: ['child-of', 'parent-of'],
+  4: ['parent-of', 'child-of'],
+}
+
+/** More are not looked at. */
+const mostLinks = 50
+
+/**
+ * Never the links below the ticket's own path, which are everybody's; and of the tickets at their other ends, only those
+ * that a search of this account finds.
+ */
+async function linksOf(session: Session, ticketId: number): Promise<LinkedTicket[]> {
+  const ends = ['tickets_id_1', 'tickets_id_2'].map((end) => {
+    const own = `searchText[${end}]=${encodeURIComponent(`^${ticketId}$`)}`
+    return everyItem(session, `Ticket_Ticket?${own}&get_hateoas=false`)
+  })
+  const rows = parse(tie, (await Promise.all(ends)).flat(), 'Ticket_Ticket')
+  const linkTo = new Map<number, TicketLink>()
+  for (const { tickets_id_1: first, tickets_id_2: second, link } of rows) {
+    const [ofFirst, ofSecond] = linkNumbers[link] ?? ['related', 'related']
+    if (first === ticketId && second !== ticketId) linkTo.set(second, ofFirst)
+    if (second === ticketId && first !== ticketId) linkTo.set(first, ofSecond)
+  }
+  const ids = [...linkTo.keys()].slice(0, mostLinks)
+  const own = ids.length > 0 ? await ownTickets(session, ids) : []
+  return own.flatMap((ticket) => {
+    const link = linkTo.get(ticket.id)
+    return link ? [{ ...ticket, link }] : []
+  })
+}
+
+const found = z.object({
+  data: z.optional(z.array(z.object({ [option.id]: integer, [option.title]: cell, [option.status]: integer }))),
+})
+
+async function ownTickets(session: Session, ids: number[]): Promise<Array<Omit<LinkedTicket, 'link'>>> {
+  const path = `search/Ticket?${numbersQuery(ids, [option.id, option.title, option.status])}`
+  const answer = await askRange(session, path, { first: 0, count: mostLinks, once: true })
+  if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
+  return (parse(found, answer.json, 'search/Ticket').data ?? []).map((row) => ({
+    id: row[option.id],
+    title: row[option.title],
+    status: knownStatus(row[option.status], 'search/Ticket'),
+  }))
+}
