@@ -14,5 +14,10 @@ export interface Look {
 /** The same for what a pipe takes as it is: whole lines, and moments as scripts read them. */
 export function inPipe(look: Look): Look {
   const { iso } = look.dates
-  return { ...look, width: Number.POSITIVE_INFINITY, dates: { ...look.dates, absolute: iso, moment: iso, time: iso } }
+  const period = (start: Date, end: Date) => `${iso(start)}/${iso(end)}`
+  return {
+    ...look,
+    width: Number.POSITIVE_INFINITY,
+    dates: { ...look.dates, absolute: iso, moment: iso, time: iso, full: iso, period },
+  }
 }

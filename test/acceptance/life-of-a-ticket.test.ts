@@ -53,7 +53,7 @@ test.each(glpiVersions)(
 
     await say('ITILFollowup', id, '<p>Nous regardons. Des mesures ?</p>')
     const answered = await alice(['show', id])
-    expect(answered.screen).toMatch(/● Suivi — teo, .*\n {2}Nous regardons\. Des mesures \?/)
+    expect(answered.screen).toMatch(/● Suivi — Marchand Téo, .*\n {2}Nous regardons\. Des mesures \?/)
     expect(answered.screen).toContain(`Pour écrire au support : ipeos ticket comment ${id}`)
 
     const commented = await alice(['comment', id, '--attach', 'mesures.csv'], async (person) => {

@@ -1,10 +1,12 @@
 import type { Dates } from '../../dates/dates.ts'
 import { type ImageInText, withImageWords } from '../../glpi/ticket/text-images.ts'
 import { approvalStatuses } from '../../itil/approval.ts'
+import { ticketLinks } from '../../itil/linked-ticket.ts'
+import { plannedOn } from '../../itil/planned.ts'
 import type { Survey } from '../../itil/survey.ts'
-import type { ShownTicket, TimelineEntry } from '../../itil/ticket.ts'
+import type { ShownTicket, TimelineEntry, Waiting } from '../../itil/ticket.ts'
 import { actionsOn, ticketActions } from '../../itil/ticket-action.ts'
-import { solutionStatuses, taskStates } from '../../itil/ticket-words.ts'
+import { solutionStatuses, taskStates, ticketStatuses } from '../../itil/ticket-words.ts'
 import {
   bool,
   type FieldSchema,
@@ -21,7 +23,7 @@ import {
   text,
   type ValuesOf,
 } from '../shape.ts'
-import { commonFields, commonRecord } from './ticket.ts'
+import { commonFields, commonRecord, isOverdue } from './ticket.ts'
 
 const kind = oneOf(['followup', 'task', 'solution', 'document'])
 /** What each entry has. */
@@ -42,6 +44,9 @@ const entryFields = {
   fileName: text,
   mime: text,
   textLeftOut: integer,
+  begin: maybe(moment),
+  end: maybe(moment),
+  by: maybe(text),
 }
 type EntryRecord = ValuesOf<typeof always> & Partial<ValuesOf<typeof entryFields>>
 const entry: FieldSchema<EntryRecord> = { ...object(entryFields), required: Object.keys(always) }
@@ -50,6 +55,29 @@ const entry: FieldSchema<EntryRecord> = { ...object(entryFields), required: Obje
 const documentFields = {
   ...{ id: integer, fileName: text, mime: text, added: moment, author: maybe(text) },
   ...{ inline: bool, image: maybe(integer), size: maybe(integer) },
+}
+
+/** Who has a part in it, when something is to happen, and what it is tied to. */
+const aroundFields = {
+  technicians: listOf(text),
+  groups: listOf(text),
+  observerGroups: listOf(text),
+  takeBy: maybe(moment),
+  takeLevel: maybe(text),
+  solveLevel: maybe(text),
+  overdue: bool,
+  planned: listOf(
+    object({ id: integer, begin: moment, end: maybe(moment), by: maybe(text), state: oneOf(taskStates) }),
+  ),
+  waiting: maybe(
+    object({
+      reason: maybe(text),
+      reminder: maybe(moment),
+      remindersLeft: maybe(integer),
+      solvedOn: maybe(moment),
+    }),
+  ),
+  links: listOf(object({ id: integer, title: text, status: oneOf(ticketStatuses), link: oneOf(ticketLinks) })),
 }
 
 /** A whole ticket: times in seconds, HTML both as it is and as text. */
@@ -82,6 +110,7 @@ export const ticketPageShape = shape({
       }),
     ),
     approval: maybe(oneOf(approvalStatuses)),
+    ...aroundFields,
   },
   columns: ['id', 'status', 'urgency', 'title', 'category', 'opened', 'changed', 'url'],
   list: false,
@@ -89,10 +118,8 @@ export const ticketPageShape = shape({
 
 type TicketPageRecord = RecordOf<typeof ticketPageShape>
 
-export async function ticketPageRecord(
-  { ticket, timeline, url, survey }: ShownTicket,
-  dates: Dates,
-): Promise<TicketPageRecord> {
+export async function ticketPageRecord(shown: ShownTicket, dates: Dates): Promise<TicketPageRecord> {
+  const { ticket, timeline, url, survey } = shown
   const { readText } = await import('../../terminal/html.ts')
   const read: Read = (html) => readText(withImageWords(html, ticket.documents, imageWord), Number.POSITIVE_INFINITY)
   const description = await read(ticket.description)
@@ -121,6 +148,37 @@ export async function ticketPageRecord(
     observers: ticket.observers ?? [],
     survey: surveyPart(survey, dates),
     approval: ticket.approval ?? null,
+    ...aroundPart(shown, dates),
+  }
+}
+
+function aroundPart({ ticket, timeline, waiting, links }: ShownTicket, dates: Dates): ValuesOf<typeof aroundFields> {
+  return {
+    technicians: ticket.technicians ?? [],
+    groups: ticket.groups ?? [],
+    observerGroups: ticket.observerGroups ?? [],
+    takeBy: isoOf(ticket.takeBy, dates),
+    takeLevel: ticket.takeLevel ?? null,
+    solveLevel: ticket.solveLevel ?? null,
+    overdue: isOverdue(ticket, dates.now),
+    planned: plannedOn(timeline).map(({ id, begin, end, by, state }) => ({
+      ...{ id, begin: dates.iso(begin), end: isoOf(end, dates), by: by ?? null, state },
+    })),
+    waiting: waitingPart(ticket.pendingReason, waiting, dates),
+    links: (links ?? []).map(({ id, title, status, link }) => ({ id, title, status, link })),
+  }
+}
+
+function waitingPart(
+  reason: string | undefined,
+  waiting: Waiting | undefined,
+  dates: Dates,
+): TicketPageRecord['waiting'] {
+  if (reason === undefined && !waiting) return null
+  const { reminder, remindersLeft, solvedOn } = waiting ?? {}
+  return {
+    ...{ reason: reason ?? null, reminder: isoOf(reminder, dates) },
+    ...{ remindersLeft: remindersLeft ?? null, solvedOn: isoOf(solvedOn, dates) },
   }
 }
 
@@ -145,7 +203,11 @@ async function entryRecord(entry: TimelineEntry, dates: Dates, read: Read): Prom
   const { text, left } = await read(entry.html)
   const body = { text, html: entry.html, ...(left > 0 && { textLeftOut: left }) }
   if (entry.kind === 'followup') return { ...head, ...body }
-  if (entry.kind === 'task') return { ...head, state: entry.state, timeSpent: entry.timeSpent, ...body }
+  if (entry.kind === 'task') {
+    const { state, timeSpent, begin, end, by } = entry
+    const plan = { begin: isoOf(begin, dates), end: isoOf(end, dates), by: by ?? null }
+    return { ...head, state, timeSpent, ...body, ...plan }
+  }
   const { status, answered, answeredBy } = entry
   return { ...head, status, answered: isoOf(answered, dates), answeredBy: answeredBy ?? null, ...body }
 }

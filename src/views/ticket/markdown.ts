@@ -40,8 +40,8 @@ export async function ticketMarkdown(
     .join('\n\n')
 }
 
-function head({ ticket }: ShownTicket, look: MarkdownLook): string {
-  return headFields(ticket, look, look.dates.absolute)
+function head(shown: ShownTicket, look: MarkdownLook): string {
+  return headFields(shown, look, look.dates.absolute)
     .map(([label, value]) => `- ${look.style.labelled(`**${label}**`, value.split('\n').map(inline).join(', '))}`)
     .join('\n')
 }
@@ -59,7 +59,7 @@ function documents({ ticket }: ShownTicket, { t, pathOf }: MarkdownLook): string
 async function entryPage(entry: TimelineEntry, look: MarkdownLook): Promise<string> {
   const { t, dates, pathOf } = look
   const who = entry.mine ? t('show.you') : inline(entry.author ?? t('show.support'))
-  const title = `### ${facts(entry, t).join(', ')} — ${who}, ${dates.absolute(entry.date)}`
+  const title = `### ${facts(entry, look).join(', ')} — ${who}, ${dates.absolute(entry.date)}`
   if (entry.kind === 'document') {
     const path = pathOf(entry.id)
     return `${title}\n\n${path === undefined ? inline(entry.fileName) : `[${inline(entry.fileName)}](<${path}>)`}`

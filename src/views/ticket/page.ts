@@ -2,13 +2,13 @@ import { spent } from '../../dates/dates.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { ShownTicket, Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { actionsOn } from '../../itil/ticket-action.ts'
-import { isOverdue } from '../../records/ticket/ticket.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { wrapped } from '../../terminal/width.ts'
 import { type Field, filled, viewFields } from '../layout/fields.ts'
 import { viewLongText } from '../layout/long-text.ts'
 import type { Look } from '../look.ts'
 import { paintStatus, paintUrgency, solutionWord, statusWord, taskWord, typeWord, urgencyWord } from '../word.ts'
+import { due, linkLines, plannedFact, plannedLines, takeDue, together, waitingLines } from './around-field.ts'
 import { withNamedImages } from './image.ts'
 import { askedSurvey } from './survey-field.ts'
 
@@ -21,7 +21,7 @@ export async function ticketPage(shown: ShownTicket, look: Look): Promise<string
   return [
     title,
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
-    `${viewFields([...headFields(ticket, look), ...askedSurvey(ticket, survey, look)], look)}\n${style.dim(plain(url))}`,
+    `${viewFields([...headFields(shown, look), ...askedSurvey(ticket, survey, look)], look)}\n${style.dim(plain(url))}`,
     (await viewLongText(ticket.description, look)) || style.dim(t('show.no-description')),
     documentList(ticket, timeline, look),
     await viewTimeline(timeline, look),
@@ -32,43 +32,35 @@ export async function ticketPage(shown: ShownTicket, look: Look): Promise<string
 }
 
 /** What is known of a ticket at a glance, each with its label; `moment` writes when something was. */
-export function headFields(ticket: Ticket, { style, t, dates }: Look, moment = dates.moment): Field[] {
+export function headFields(shown: ShownTicket, look: Omit<Look, 'width'>, moment = look.dates.moment): Field[] {
+  const { ticket, links } = shown
+  const { style, t } = look
   const text = (value: string | undefined) => (value ? plain(value) : undefined)
   const time = (date: Date | undefined) => (date ? moment(date) : undefined)
   const equipment = ticket.equipment.map(({ key, name }) => plain(name ?? key)).join('\n')
   return filled([
     [t('show.status'), paintStatus(ticket.status, statusWord(ticket.status, t), style)],
+    [t('show.waiting'), waitingLines(shown, look, moment)],
+    [t('show.planned'), plannedLines(shown, look)],
     [t('show.urgency'), paintUrgency(ticket.urgency, urgencyWord(ticket.urgency, t), style)],
     [t('show.type'), ticket.type && typeWord(ticket.type, t)],
     [t('show.category'), text(ticket.category)],
     [t('show.equipment'), equipment],
     [t('show.location'), text(ticket.location)],
     [t('show.requester'), text(ticket.requester)],
-    [t('show.observers'), text(ticket.observers?.join(', '))],
+    [t('show.technicians'), together(ticket.technicians, ticket.groups)],
+    [t('show.observers'), together(ticket.observers, ticket.observerGroups)],
     [t('show.entity'), text(ticket.entity)],
     [t('show.opened'), time(ticket.opened)],
     [t('show.changed'), time(ticket.changed)],
     [t('show.approval'), ticket.approval && t(`word.approval.${ticket.approval}`)],
-    [t('show.due'), isOpen(ticket) ? due(ticket, moment, { style, t, dates }) : undefined],
+    [t('show.take'), takeDue(ticket, look, moment)],
+    [t('show.due'), due(ticket, look, moment)],
     [t('show.solved'), time(ticket.solved)],
     [t('show.closed'), time(ticket.closed)],
     [t('show.time-spent'), ticket.timeSpent > 0 ? spent(ticket.timeSpent) : undefined],
+    [t('show.links'), linkLines(links, look)],
   ])
-}
-
-/** One that has passed is called late: the colour alone would not do. */
-function due(
-  ticket: Ticket,
-  moment: (date: Date) => string,
-  { style, t, dates }: Pick<Look, 'style' | 't' | 'dates'>,
-): string | undefined {
-  if (!ticket.dueBy) return undefined
-  const when = moment(ticket.dueBy)
-  return isOverdue(ticket, dates.now) ? style.red(t('show.late', { when })) : when
-}
-
-function isOpen({ status }: Ticket): boolean {
-  return status !== 'solved' && status !== 'closed'
 }
 
 /** Those that the timeline does not show where they came, and how to get all of them. */
@@ -106,7 +98,7 @@ export async function solutionView(timeline: TimelineEntry[], look: Look): Promi
 
 async function viewEntry(entry: TimelineEntry, look: Look): Promise<string> {
   const { style, t, width, dates } = look
-  const what = style.bold(`${style.drawn(`${style.cyan('●')} `)}${facts(entry, t).join(style.drawn(' · ', ', '))}`)
+  const what = style.bold(`${style.drawn(`${style.cyan('●')} `)}${facts(entry, look).join(style.drawn(' · ', ', '))}`)
   const who = entry.mine ? style.green(t('show.you')) : plain(entry.author ?? t('show.support'))
   const head = wrapped(`${what} — ${who}, ${style.dim(dates.moment(entry.date))}`, width)
   const body = await bodyOf(entry, look)
@@ -114,12 +106,18 @@ async function viewEntry(entry: TimelineEntry, look: Look): Promise<string> {
 }
 
 /** What kind of entry it is, and what is to be known of it beside its text. */
-export function facts(entry: TimelineEntry, t: Translate): string[] {
+export function facts(entry: TimelineEntry, look: Pick<Look, 't' | 'dates'>): string[] {
+  const { t } = look
   switch (entry.kind) {
     case 'followup':
       return [t('show.followup')]
     case 'task':
-      return [t('show.task'), taskWord(entry.state, t), ...(entry.timeSpent > 0 ? [spent(entry.timeSpent)] : [])]
+      return [
+        t('show.task'),
+        taskWord(entry.state, t),
+        ...plannedFact(entry, look),
+        ...(entry.timeSpent > 0 ? [spent(entry.timeSpent)] : []),
+      ]
     case 'solution':
       return [t('show.solution'), solutionWord(entry.status, t)]
     case 'document':

@@ -6,13 +6,13 @@ import type { Dates } from '../../../dates/dates.ts'
 import { Cancelled, IpeosError, NotLoggedIn } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { ShownTicket, TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
+import type { TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
 import { fitForTerminal, toJson } from '../../../records/format/json.ts'
 import { ticketPageRecord } from '../../../records/ticket/page.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { ticketMarkdown } from '../../../views/ticket/markdown.ts'
-
 import { bytesOf } from '../download/document-bytes.ts'
+import { wholeTicket } from '../show/whole-ticket.ts'
 
 /** The last thing written in the folder of a ticket: without it, or with another date, the ticket is fetched. */
 const stateFile = 'export.json'
@@ -77,10 +77,8 @@ export async function keepTicket(id: number, destination: Destination): Promise<
   const { platform, dates, context, root } = destination
   for (const path of [folderOf(id), `${folderOf(id)}/documents`])
     await context.files.refuseLink(`${destination.folder}/${path}`)
-  const read = await platform.tickets.get(id)
-  const [timeline, url] = await Promise.all([platform.tickets.timeline(read), platform.tickets.link(id)])
-  const ticket = { ...read, documents: await platform.documents.withImages(read, timeline) }
-  const shown: ShownTicket = { ticket, timeline, url }
+  const shown = await wholeTicket(await platform.tickets.get(id), platform)
+  const { ticket } = shown
   const failed = await keepDocuments(id, ticket.documents, destination)
   const pathOf = (documentId: number): string | undefined => {
     const document = ticket.documents.find((one) => one.id === documentId && !failed.has(one.id))

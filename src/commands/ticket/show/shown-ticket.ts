@@ -5,6 +5,7 @@ import type { Survey } from '../../../itil/survey.ts'
 import type { ShownTicket } from '../../../itil/ticket.ts'
 import { lookOfPage, type Output, type OutputFlags } from '../../output.ts'
 import { seenTicket } from '../../request/arrival/seen-ticket.ts'
+import { wholeTicket } from './whole-ticket.ts'
 
 /** How a ticket is given: as the page of it, for people or in Markdown, or as its fields. */
 export type ShowOutput = { page: Page } | { record: Exclude<Output, { as: 'table' }> }
@@ -43,13 +44,13 @@ async function keepInMind(ticket: ShownTicket['ticket'], { seen, t }: Context): 
 }
 
 async function read(id: number, context: Context): Promise<ShownTicket> {
-  const { documents, tickets, surveys } = await context.platform()
-  const ticket = await tickets.get(id)
-  const reading = Promise.all([tickets.timeline(ticket), tickets.link(id)])
-  const asking = ticket.status === 'closed' ? surveyOf(id, surveys) : undefined
-  const [[timeline, url], survey] = [await reading, await asking]
-  const all = await documents.withImages(ticket, timeline)
-  return { ticket: { ...ticket, documents: all }, timeline, url, ...(survey ? { survey } : {}) }
+  const platform = await context.platform()
+  const ticket = await platform.tickets.get(id)
+  const [whole, survey] = await Promise.all([
+    wholeTicket(ticket, platform),
+    ticket.status === 'closed' ? surveyOf(id, platform.surveys) : undefined,
+  ])
+  return { ...whole, ...(survey ? { survey } : {}) }
 }
 
 /** What is only good to know: a ticket is shown without it, too. */

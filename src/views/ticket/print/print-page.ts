@@ -67,10 +67,10 @@ function article({ shown, pictures }: PrintedTicket, look: PrintLook): string {
   ].join('\n')
 }
 
-function head({ ticket, survey }: ShownTicket, { t, dates }: PrintLook): string {
+function head(shown: ShownTicket, { t, dates }: PrintLook): string {
   const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
   const look = { style, t, dates, width: Number.POSITIVE_INFINITY }
-  const fields = [...headFields(ticket, look, dates.absolute), ...surveyField(survey, look)]
+  const fields = [...headFields(shown, look, dates.absolute), ...surveyField(shown.survey, look)]
   const rows = fields.map(([label, value]) => {
     return `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value).replaceAll('\n', '<br>')}</dd></div>`
   })
@@ -89,7 +89,7 @@ function documents({ ticket }: ShownTicket, { t }: PrintLook): string[] {
 function entryPart(entry: TimelineEntry, text: (html: string) => string, { t, dates }: PrintLook): string {
   // By name, «you» only where none is said: others read it, too.
   const who = plain(entry.author ?? (entry.mine ? t('show.you') : t('show.support')))
-  const title = escapeHtml(facts(entry, t).join(' · '))
+  const title = escapeHtml(facts(entry, { t, dates }).join(' · '))
   const about = escapeHtml(`${who}, ${dates.absolute(entry.date)}`)
   return [
     `<section class="entry ${entry.kind}">`,

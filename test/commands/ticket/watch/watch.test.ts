@@ -88,7 +88,12 @@ describe.each(['10.0', '11.0'] as const)('watching a ticket of GLPI %s', (glpi) 
       ['solution-accepted', ''],
       ['status', 'solved closed'],
     ])
-    expect(told[0]).toMatchObject({ ticket: id, author: 'teo', mine: false, date: '2026-03-05T10:05:00+01:00' })
+    expect(told[0]).toMatchObject({
+      ticket: id,
+      author: 'Marchand Téo',
+      mine: false,
+      date: '2026-03-05T10:05:00+01:00',
+    })
     expect(told[4]).toMatchObject({ author: 'Alice Durand', mine: true })
   })
 })
@@ -115,7 +120,7 @@ test('people get lines that fit: when, which ticket, who, what, the first words,
   const [head, first, ...rest] = out.replace(/\u001b\[\d+m|\u001b\]8;[^\u001b]*\u001b\\/g, '').split('\n')
   expect([head, first]).toEqual([
     `10:05:00 #${id} Onduleur qui siffle`,
-    '  teo · suivi\u00a0: Nous passons passons passons passons passons',
+    '  Marchand Téo · suivi\u00a0: Nous passons passons passons',
   ])
   expect(rest.length).toBeGreaterThan(1)
   expect(stripVTControlCharacters(notes)).toContain(`Pour lire la suite\u00a0: ipeos ticket show ${id}`)
@@ -128,7 +133,7 @@ test('in a pipe a line is whole, its date ISO', async () => {
   post(5 * minute, 'teo', '/ITILSolution', followup(id, 'Batterie neuve.'))
   const { out } = await run(String(id))
   expect(out).toBe(
-    `2026-03-05T10:05:00+01:00 #${id} · teo · solution proposed: Batterie neuve.\n` +
+    `2026-03-05T10:05:00+01:00 #${id} · Marchand Téo · solution proposed: Batterie neuve.\n` +
       `2026-03-05T10:05:00+01:00 #${id} · status: new → solved\n`,
   )
 })
