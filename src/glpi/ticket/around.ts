@@ -43,12 +43,12 @@ const itemLink = z.array(z.object({ itemtype: label, items_id: reference }))
 /** The same equipment by name, where it is in the same order still. */
 async function namedEquipment(session: Session, { id, equipment }: Ticket): Promise<EquipmentReference[]> {
   const path = `Ticket/${id}/Item_Ticket?expand_dropdowns=true&get_hateoas=false`
-  const links = parse(itemLink, await everyItem(session, path), 'Item_Ticket').filter(({ itemtype }) =>
-    equipment.some(({ key }) => key.startsWith(`${itemtype}:`)),
-  )
+  const links = parse(itemLink, await everyItem(session, path), 'Item_Ticket')
+  const kinds = equipment.map(({ key }) => key.replace(/:.*/, ''))
+  const named = links.filter(({ itemtype }) => kinds.includes(itemtype))
   return equipment.map(({ key }, index) => {
-    const { itemtype, items_id: name } = links[index] ?? {}
-    return { key, ...(name && key.startsWith(`${itemtype}:`) && { name }) }
+    const { itemtype, items_id: name } = named[index] ?? {}
+    return { key, ...(name && itemtype === kinds[index] && { name }) }
   })
 }
 
