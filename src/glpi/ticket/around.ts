@@ -44,7 +44,7 @@ const itemLink = z.array(z.object({ itemtype: label, items_id: reference }))
 async function namedEquipment(session: Session, { id, equipment }: Ticket): Promise<EquipmentReference[]> {
   const path = `Ticket/${id}/Item_Ticket?expand_dropdowns=true&get_hateoas=false`
   const links = parse(itemLink, await everyItem(session, path), 'Item_Ticket')
-  const kinds = equipment.map(({ key }) => key.replace(/:.*/, ''))
+  const kinds = equipment.map((one) => one.key.replace(/:.*/, ''))
   const named = links.filter(({ itemtype }) => kinds.includes(itemtype))
   return equipment.map(({ key }, index) => {
     const { itemtype, items_id: name } = named[index] ?? {}
