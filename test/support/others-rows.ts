@@ -6,7 +6,8 @@ import { ServerTime } from '../../src/sandbox/server-time.ts'
 import type { GlpiVersion } from '../../src/sandbox/site.ts'
 import { Folder } from '../../src/sandbox/store/folder.ts'
 import { Store } from '../../src/sandbox/store/store.ts'
-import { plantTicket, type SandboxTicket } from '../../src/sandbox/ticket/planting.ts'
+import { plantTicket } from '../../src/sandbox/ticket/planting.ts'
+import type { SandboxTicket } from '../../src/sandbox/ticket/story.ts'
 
 /** Stands in all that belongs to others, with a word that says where. */
 const MARK = 'Zq7'
