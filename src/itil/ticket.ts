@@ -1,6 +1,6 @@
 import type { ApprovalStatus } from './approval.ts'
-import type { LinkedTicket } from './linked-ticket.ts'
 import type { Survey } from './survey.ts'
+import type { LinkRelation } from './ticket-link.ts'
 import type { Priority, SolutionStatus, TaskState, TicketStatus, TicketType, Urgency } from './ticket-words.ts'
 
 /** A row of the list. Texts are decoded, but not yet fit for a terminal. */
@@ -74,6 +74,15 @@ export interface ShownTicket {
   waiting?: Waiting
   /** Those that this account sees, and no other. */
   links?: LinkedTicket[]
+}
+
+/** A ticket that another one is tied to. */
+export interface LinkedTicket {
+  id: number
+  title: string
+  status: TicketStatus
+  /** What the ticket at hand is to this one. */
+  relation: LinkRelation
 }
 
 /** What stands around a ticket; undefined is what the platform does not tell. */

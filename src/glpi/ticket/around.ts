@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { IpeosError, NotLoggedIn } from '../../errors/error.ts'
 import { knownFields } from '../../itil/known-fields.ts'
-import type { LinkedTicket, TicketLink } from '../../itil/linked-ticket.ts'
-import type { EquipmentReference, Ticket, TicketSurroundings, Waiting } from '../../itil/ticket.ts'
+import type { EquipmentReference, LinkedTicket, Ticket, TicketSurroundings, Waiting } from '../../itil/ticket.ts'
+import { linksOf } from '../around/links.ts'
 import { askRange, everyItem } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { DateReader } from '../session/clock.ts'
@@ -23,7 +23,7 @@ export async function readAround(
   const [equipment, waiting, links] = await Promise.all([
     ticket.equipment.length > 0 ? good(namedEquipment(session, ticket)) : undefined,
     ticket.status === 'pending' ? good(waitingOf(session, ticket.id, dates)) : undefined,
-    good(linksOf(session, ticket.id)),
+    good(linkedTickets(session, ticket.id)),
   ])
   return { equipment: equipment ?? ticket.equipment, ...knownFields({ waiting, links }) }
 }
@@ -90,40 +90,17 @@ function waitingFrom(
   return { ...(remindersLeft > 0 && { reminder: after(1) }), remindersLeft, solvedOn: after(remindersLeft + 1) }
 }
 
-const tie = z.array(z.object({ tickets_id_1: integer, tickets_id_2: integer, link: integer }))
-
-/** What the first of two is to the second, and the other way round (GLPI-CUSTOMER.md, h). */
-const linkNumbers: Record<number, [first: TicketLink, second: TicketLink]> = {
-  1: ['related', 'related'],
-  2: ['duplicate-of', 'duplicated-by'],
-  3: ['child-of', 'parent-of'],
-  4: ['parent-of', 'child-of'],
-}
-
 /** More are not looked at. */
 const mostLinks = 50
 
-/**
- * Never the links below the ticket's own path, which are everybody's; and of the tickets at their other ends, only those
- * that a search of this account finds.
- */
-async function linksOf(session: Session, ticketId: number): Promise<LinkedTicket[]> {
-  const ends = ['tickets_id_1', 'tickets_id_2'].map((end) => {
-    const own = `searchText[${end}]=${encodeURIComponent(`^${ticketId}$`)}`
-    return everyItem(session, `Ticket_Ticket?${own}&get_hateoas=false`)
-  })
-  const rows = parse(tie, (await Promise.all(ends)).flat(), 'Ticket_Ticket')
-  const linkTo = new Map<number, TicketLink>()
-  for (const { tickets_id_1: first, tickets_id_2: second, link } of rows) {
-    const [ofFirst, ofSecond] = linkNumbers[link] ?? ['related', 'related']
-    if (first === ticketId && second !== ticketId) linkTo.set(second, ofFirst)
-    if (second === ticketId && first !== ticketId) linkTo.set(first, ofSecond)
-  }
-  const ids = [...linkTo.keys()].slice(0, mostLinks)
-  const own = ids.length > 0 ? await ownTickets(session, ids) : []
-  return own.flatMap((ticket) => {
-    const link = linkTo.get(ticket.id)
-    return link ? [{ ...ticket, link }] : []
+/** Of the tickets at the other ends of its links, only those that a search of this account finds. */
+async function linkedTickets(session: Session, ticketId: number): Promise<LinkedTicket[]> {
+  const links = (await linksOf(session, ticketId)).filter(({ other }) => other !== ticketId).slice(0, mostLinks)
+  if (links.length === 0) return []
+  const own = await ownTickets(session, [...new Set(links.map(({ other }) => other))])
+  return links.flatMap(({ other, relation }) => {
+    const ticket = own.get(other)
+    return ticket ? [{ ...ticket, relation }] : []
   })
 }
 
@@ -131,13 +108,15 @@ const found = z.object({
   data: z.optional(z.array(z.object({ [option.id]: integer, [option.title]: cell, [option.status]: integer }))),
 })
 
-async function ownTickets(session: Session, ids: number[]): Promise<Array<Omit<LinkedTicket, 'link'>>> {
+async function ownTickets(session: Session, ids: number[]): Promise<Map<number, Omit<LinkedTicket, 'relation'>>> {
   const path = `search/Ticket?${numbersQuery(ids, [option.id, option.title, option.status])}`
   const answer = await askRange(session, path, { first: 0, count: mostLinks, once: true })
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
-  return (parse(found, answer.json, 'search/Ticket').data ?? []).map((row) => ({
-    id: row[option.id],
-    title: row[option.title],
-    status: knownStatus(row[option.status], 'search/Ticket'),
-  }))
+  const { data: rows = [] } = parse(found, answer.json, 'search/Ticket')
+  return new Map(
+    rows.map((row) => {
+      const [id, title] = [row[option.id], row[option.title]]
+      return [id, { id, title, status: knownStatus(row[option.status], 'search/Ticket') }]
+    }),
+  )
 }

@@ -1,11 +1,11 @@
 import type { Dates } from '../../dates/dates.ts'
 import { type ImageInText, withImageWords } from '../../glpi/ticket/text-images.ts'
 import { approvalStatuses } from '../../itil/approval.ts'
-import { ticketLinks } from '../../itil/linked-ticket.ts'
 import { plannedOn } from '../../itil/planned.ts'
 import type { Survey } from '../../itil/survey.ts'
 import type { ShownTicket, TimelineEntry, Waiting } from '../../itil/ticket.ts'
 import { actionsOn, ticketActions } from '../../itil/ticket-action.ts'
+import { linkRelations } from '../../itil/ticket-link.ts'
 import { solutionStatuses, taskStates, ticketStatuses } from '../../itil/ticket-words.ts'
 import {
   bool,
@@ -77,7 +77,7 @@ const aroundFields = {
       solvedOn: maybe(moment),
     }),
   ),
-  links: listOf(object({ id: integer, title: text, status: oneOf(ticketStatuses), link: oneOf(ticketLinks) })),
+  links: listOf(object({ id: integer, title: text, status: oneOf(ticketStatuses), relation: oneOf(linkRelations) })),
 }
 
 /** A whole ticket: times in seconds, HTML both as it is and as text. */
@@ -165,7 +165,7 @@ function aroundPart({ ticket, timeline, waiting, links }: ShownTicket, dates: Da
       ...{ id, begin: dates.iso(begin), end: isoOf(end, dates), by: by ?? null, state },
     })),
     waiting: waitingPart(ticket.pendingReason, waiting, dates),
-    links: (links ?? []).map(({ id, title, status, link }) => ({ id, title, status, link })),
+    links: (links ?? []).map(({ id, title, status, relation }) => ({ id, title, status, relation })),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Dates } from '../../dates/dates.ts'
-import type { LinkedTicket } from '../../itil/linked-ticket.ts'
 import { plannedOn } from '../../itil/planned.ts'
-import type { ShownTicket, Ticket, TimelineEntry } from '../../itil/ticket.ts'
+import type { LinkedTicket, ShownTicket, Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { isOverdue } from '../../records/ticket/ticket.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import type { Look } from '../look.ts'
@@ -89,9 +88,9 @@ function isOpen({ status }: Ticket): boolean {
 /** The tickets that it is tied to, a line each. */
 export function linkLines(links: LinkedTicket[] = [], { t, style }: FieldLook): string {
   return links
-    .map(({ id, title, status, link }) => {
+    .map(({ id, title, status, relation }) => {
       const ticket = `${style.bold(`#${id}`)} ${plain(title)} (${statusWord(status, t)})`
-      return link === 'related' ? ticket : t(`show.link.${link}`, { ticket })
+      return relation === 'related' ? ticket : t(`show.link.${relation}`, { ticket })
     })
     .join('\n')
 }

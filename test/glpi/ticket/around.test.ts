@@ -14,8 +14,8 @@ describe.each(glpiVersions)('what stands around a ticket on GLPI %s:', (glpi) =>
     await teo.post('/Ticket_Ticket', { input: { tickets_id_1: twin, tickets_id_2: id, link: 2 } })
     await teo.post('/Ticket_Ticket', { input: { tickets_id_1: id, tickets_id_2: parent, link: 3 } })
     expect((await around(platform, id ?? 0)).links).toEqual([
-      { id: twin, title: 'Même panne', status: 'new', link: 'duplicated-by' },
-      { id: parent, title: 'Grande panne', status: 'new', link: 'child-of' },
+      { id: twin, title: 'Même panne', status: 'new', relation: 'duplicated-by' },
+      { id: parent, title: 'Grande panne', status: 'new', relation: 'child-of' },
     ])
   })
 
