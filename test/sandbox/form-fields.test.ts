@@ -40,7 +40,7 @@ describe('who may observe, on GLPI 10', () => {
   test('is everybody of the entity and above it, and nobody of another one', async () => {
     const { people } = await visit()
     const { json } = await people()
-    expect(namesOf(json)).toEqual(['Durand Alice - alice', 'glpi - glpi', 'Marchand Téo - teo', 'Nourel Henri - henri'])
+    expect(namesOf(json)).toEqual(['glpi - glpi', 'Durand Alice - alice', 'Marchand Téo - teo', 'Nourel Henri - henri'])
   })
 
   test('comes page by page, and says that there is more', async () => {

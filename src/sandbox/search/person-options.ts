@@ -17,7 +17,11 @@ export function person(id: number, fr_FR: string, en_GB: string, role: number): 
       .by('tickets_id', ticket.id)
       .filter(({ type }) => type === role)
       // Contract step "observers in a search: numbers, full names in markup".
-      .sort((a, b) => Number(a.users_id === 0) - Number(b.users_id === 0))
+      .sort(
+        (a, b) =>
+          Number(a.users_id === 0) - Number(b.users_id === 0) ||
+          (a.users_id === 0 ? a.alternative_email.localeCompare(b.alternative_email) : 0),
+      )
   const people = (ticket: TicketRow, site: Site) => rows(ticket, site).map(({ users_id }) => users_id)
   const nameOf = (user: number, { store }: Site) => friendlyName(store.get('User', user))
   return {

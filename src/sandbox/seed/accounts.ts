@@ -37,7 +37,7 @@ interface Account {
 
 /** Each one's password is `<name>-secret` and its personal API token `<name>-token`, but for glpi, whose password is glpi. */
 const ACCOUNTS: Account[] = [
-  account(2, 'glpi', 'glpi', '', 'glpi@ipeos.example', 'fr_FR', [SUPER_ADMIN, 0, 1]),
+  account(2, 'glpi', '', '', 'glpi@ipeos.example', 'fr_FR', [SUPER_ADMIN, 0, 1]),
   account(8, 'alice', 'Durand', 'Alice', 'alice@ipeos.example', 'fr_FR', [SELF_SERVICE, 1, 0]),
   account(9, 'henri', 'Nourel', 'Henri', 'henri@ipeos.example', 'fr_FR', [OBSERVER, 0, 1], [SELF_SERVICE, 1, 0]),
   account(10, 'teo', 'Marchand', 'Téo', 'teo@ipeos.example', 'fr_FR', [TECHNICIAN, 0, 1]),

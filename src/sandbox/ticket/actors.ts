@@ -77,9 +77,14 @@ export function isHere(store: Store, userId: number, entityId: number, profiles?
 
 /** Those who are there, by their names, who has none first. */
 export function peopleAt(store: Store, entityId: number, profiles?: (id: number) => boolean): UserRow[] {
-  return [...store.table('User').all()]
-    .filter(({ id }) => isHere(store, id, entityId, profiles))
-    .sort((a, b) => friendlyName(a).localeCompare(friendlyName(b), 'fr'))
+  return (
+    [...store.table('User').all()]
+      .filter(({ id }) => isHere(store, id, entityId, profiles))
+      // Who has no name but a login comes first (contract step "users whom the form offers as observers").
+      .sort(
+        (a, b) => a.realname.localeCompare(b.realname, 'fr') || friendlyName(a).localeCompare(friendlyName(b), 'fr'),
+      )
+  )
 }
 
 /** The groups that may have that part on an entity. */

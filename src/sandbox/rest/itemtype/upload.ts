@@ -17,13 +17,18 @@ export interface Upload extends UploadedFile {
 export function uploadsOf(call: Call): Upload[] {
   const { documentMaxSizeMb, uploadMaxSizeBytes } = call.site.configuration
   const limit = Math.min(documentMaxSizeMb * 1024 * 1024, uploadMaxSizeBytes)
+  const prefix = onePrefix()
   return call.files.map(({ name, bytes }) => {
     const error = bytes.length > limit ? 'fileTooBig' : mimeOf(name) === undefined ? 'fileTypeRefused' : undefined
-    const prefix = `${randomInt(2 ** 47)
-      .toString(16)
-      .padStart(14, '0')}.${String(randomInt(1e8)).padStart(8, '0')}`
     return { name, bytes, prefix, error: error && say(call.language, error) }
   })
+}
+
+/** The files of one request have the same (contract step "two files with one ticket"). */
+function onePrefix(): string {
+  return `${randomInt(2 ** 47)
+    .toString(16)
+    .padStart(14, '0')}.${String(randomInt(1e8)).padStart(8, '0')}`
 }
 
 /** What an answer says of the files that came. */

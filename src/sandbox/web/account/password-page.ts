@@ -101,7 +101,7 @@ function form(visitor: Visitor, faults: string[]): string {
       ${row(words.again + star, secret('password2'))}
       ${policyPiece(site.configuration.passwordPolicy, viewer.user.language)}
       ${isOld ? `<input type="submit" name="update" value="${words.save}">` : `<button type="submit" name="update" value="1">${words.save}</button>`}
-      ${faults.map((fault) => `<div class="alert alert-danger">${fault}</div>`).join('')}
+      ${faults.map((fault) => `<div class="alert alert-danger">${isOld ? fault : escapeHtml(fault)}</div>`).join('')}
       <input type="hidden" name="_glpi_csrf_token" value="${csrfToken(visitor)}">
     </form>`
 }

@@ -40,14 +40,14 @@ export function preferenceTab(visitor: Visitor): Response {
   const secrets = ['password', 'password2'].map(
     (name) => `<input type="password" name="${name}" value="" autocomplete="new-password" />`,
   )
+  const phone = `<input type="text" name="phone" value="${escapeHtml(user.phone)}" />`
+  const mobile = `<input type="text" name="mobile" value="${escapeHtml(user.mobile)}" />`
   const isOld = site.version === '10.0'
   const markup = `<form method="post" name="user_manager" enctype="multipart/form-data" action="${site.configuration.basePath}/front/preference.php">
   <input type="hidden" name="id" value="${user.id}" />
   <select name="language" id="dropdown_language1">${languages.join('')}</select>
-  <input type="text" name="phone" value="${escapeHtml(user.phone)}" />
-  <input type="text" name="mobile" value="${escapeHtml(user.mobile)}" />
-  ${addresses.join('\n  ')}
-  ${isOld ? secrets.join('\n  ') : `<a href="${site.configuration.basePath}/front/updatepassword.php">Changer de mot de passe</a>`}
+  ${(isOld ? [...secrets, phone, ...addresses, mobile] : [...addresses, phone, mobile]).join('\n  ')}
+  ${isOld ? '' : `<a href="${site.configuration.basePath}/front/updatepassword.php">Changer de mot de passe</a>`}
   ${tokenField(visitor)}
   <button type="submit" name="update" value="1">Sauvegarder</button>
   <input type="hidden" name="_glpi_csrf_token" value="${csrfToken(visitor)}" />
