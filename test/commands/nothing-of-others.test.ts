@@ -73,6 +73,7 @@ const lines: Record<string, Lines> = {
     [`${ticket}`, 'alice'],
   ],
   'ticket observer mute': ({ ticket }) => [[`${ticket}`, 'alice']],
+  'ticket observer unmute': ({ ticket }) => [[`${ticket}`, 'alice']],
   'ticket observer list': ({ ticket }) => [['15'], ['12'], [`${ticket}`]],
   'ticket form': () => [['--refresh']],
   'ticket watch': ({ ticket }) => [[], ['15'], [`${ticket}`]],
