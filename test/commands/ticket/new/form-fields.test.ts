@@ -28,7 +28,7 @@ test('observers by name, by login and by address, a place and several items arri
   const { code, out, notes } = await desk.ipeos([...whole, ...people, ...about])
   expect({ code, notes }).toMatchObject({ code: 0 })
   expect(await shown(desk, out)).toMatchObject({
-    observers: ['henri', 'teo', 'voisin@ailleurs.example'],
+    observers: ['Nourel Henri', 'Marchand Téo', 'voisin@ailleurs.example'],
     location: 'Siège — Saint-Denis > Étage 2',
     equipment: [{ key: 'Computer:3' }, { key: 'Phone:1', name: 'tel-alice' }],
   })
@@ -209,7 +209,7 @@ test('what is answered of them is in the draft, and stands there when it is take
   })
   const resumed = await desk.ipeos(['ticket', 'new', '--resume', '--yes', '--json', 'id'])
   expect(await shown(desk, String(JSON.parse(resumed.out).id))).toMatchObject({
-    observers: ['henri'],
+    observers: ['Nourel Henri'],
     equipment: [{ key: 'Phone:1' }, { key: 'Computer:3' }],
   })
 })
