@@ -112,7 +112,7 @@ describe.each([
   ['cancel', '--yes'],
 ])('ticket %s', (verb, ...words) => {
   test.each([
-    { who: 'support', by: 'teo', author: 'teo' },
+    { who: 'support', by: 'teo', author: 'Marchand Téo' },
     { who: 'the requester herself', by: 'alice', author: 'Alice Durand' },
   ])('is too late once $who wrote: it says who, and offers to write too', async ({ by, author }) => {
     const { desk, id, site } = await deskWithTicket('10.0', { followups: [{ by, content: 'un mot' }] })

@@ -37,7 +37,7 @@ describe.each(glpiVersions)('images in the texts of a ticket of GLPI %s', (glpi)
       { fileName: 'journal.txt', inline: false, image: null },
       { fileName: 'écran.png', mime: 'image/png', inline: true, image: 1, author: 'Alice Durand' },
       { id: 0, fileName: 'x.png', mime: 'image/png', inline: true, image: 2, size: 70 },
-      { fileName: 'suite.png', inline: true, image: 3, author: 'teo' },
+      { fileName: 'suite.png', inline: true, image: 3, author: 'Marchand Téo' },
     ])
   })
 
