@@ -79,7 +79,7 @@ test.each([
     const { out } = await runBin(['ticket', 'list', '--limit', '1', '--json', 'id'], { env, folder })
     const shown = await runBin(['ticket', 'show', String(JSON.parse(out)[0].id), '--json'], { env, folder })
     expect(JSON.parse(shown.out)).toMatchObject({
-      observers: ['henri', 'voisin@ailleurs.example'],
+      observers: ['Nourel Henri', 'voisin@ailleurs.example'],
       location: 'Siège — Saint-Denis > Étage 2',
       equipment: [{ key: 'Computer:3' }, { key: 'Phone:1' }],
     })
