@@ -58,6 +58,8 @@ const lasting = (line: string) => /ticket watch|sandbox start|ticket wait(?!.*--
 
 /** What no machine of a test has: a server of the reader's own. */
 const otherwise: Record<string, number> = {
+  // Only a person pastes a token.
+  'ipeos login --web': 2,
   // alice is logged in by her password.
   'ipeos logout --revoke': 2,
   // One of the two waits for an answer.

@@ -24,6 +24,8 @@ async function openWatchedSite(): Promise<{ url: string; sandbox: Sandbox; secre
     note(request.headers.get('session-token'))
     note(/=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1])
     const response = await sandbox.fetch(request)
+    if (request.url.includes('User$1'))
+      note(/name="_?api_token" value="(\w+)"/.exec(await response.clone().text())?.[1])
     if (request.url.includes('/initSession')) note(/"session_token":"([^"]+)"/.exec(await response.clone().text())?.[1])
     return response
   }
@@ -79,6 +81,13 @@ const story: Array<[words: string, stdin?: string]> = [
   ['logout'],
   ['login --token-stdin', 'alice-token'],
   ['ticket list'],
+  ['login --token-stdin', 'alice token'],
+  ['login --token-stdin', 'wrong-token'],
+  ['login --user alice --password-stdin --save-token', password],
+  ['whoami --json'],
+  ['doctor --json'],
+  ['logout --revoke'],
+  ['login --user alice --password-stdin --save-token', password],
   ['password reset alice@ipeos.example'],
 ]
 
@@ -126,6 +135,26 @@ describe('with a real keychain', () => {
       printed.set(words, out + notes)
       expect([words, code]).toEqual([words, 0])
     }
+    expect(leaks(secrets, printed, home)).toEqual([])
+  })
+
+  test('a token that is kept in the password’s place is in the keychain alone', async () => {
+    const { env: session, home } = await openDesktopSession('unlocked')
+    const { url, secrets } = await openWatchedSite()
+    const place = { folder: home, env: { ...session, IPEOS_URL: url, IPEOS_APP_TOKEN: appToken, LANG: 'fr_FR.UTF-8' } }
+    const printed = new Map<string, string>()
+    const run = async (words: string, stdin?: string) => {
+      const { code, out, notes } = await runBin([...words.split(' '), '--debug'], { ...place, ...(stdin && { stdin }) })
+      printed.set(words, out + notes)
+      expect([words, code]).toEqual([words, 0])
+    }
+    await run('login --user alice --password-stdin --save-token', password)
+    await run('whoami --json')
+    await run('doctor')
+    await run('ticket list')
+    expect([...secrets].filter((secret) => /^\w{40}$/.test(secret))).toHaveLength(1)
+    expect(leaks(secrets, printed, home)).toEqual([])
+    await run('logout --revoke')
     expect(leaks(secrets, printed, home)).toEqual([])
   })
 })

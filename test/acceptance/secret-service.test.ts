@@ -62,6 +62,20 @@ describe('in a real Secret Service', () => {
     expect(await runBin(['whoami'], place)).toMatchObject({ code: 4 })
   })
 
+  test('a token in the password’s place opens the sessions to come, and is gone once it is taken back', async () => {
+    const { env: sessionEnv, home } = await openDesktopSession('unlocked')
+    const site = await openSite({ user: null })
+    const place = { env: { ...site.env, ...sessionEnv }, folder: home }
+    const words = ['login', '--user', 'alice', '--password-stdin', '--save-token']
+    expect(await runBin(words, { ...place, stdin: 'alice-secret' })).toMatchObject({ code: 0 })
+    site.sandbox.killSessions()
+    const whoami = await runBin(['whoami', '--json', 'login,source,credential'], place)
+    expect(JSON.parse(whoami.out)).toEqual({ login: 'alice', source: 'keychain', credential: 'token' })
+    expect(await runBin(['logout', '--revoke'], place)).toMatchObject({ code: 0 })
+    expect(await runBin(['whoami'], place)).toMatchObject({ code: 4 })
+    expect(filesWith(home, 'alice-secret')).toEqual([])
+  })
+
   test('with a locked keyring, no password is asked for that could not be kept', async () => {
     const { env, home } = await openDesktopSession('unlocked')
     await keychainSteps(env, [['set', alice, secrets]])

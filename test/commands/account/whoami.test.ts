@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SandboxConfiguration } from '../../../src/sandbox/configuration.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { ipeos, newDesk, siteUrl } from '../../support/desk.ts'
 
@@ -58,4 +59,35 @@ test('a password that was changed meanwhile is noticed, though the session still
   const { session } = desk.keychain.get(name) ?? {}
   desk.keychain.set(name, { credential: { user: 'alice', password: 'former' }, ...(session ? { session } : {}) })
   expect(await desk.ipeos(['whoami'])).toMatchObject({ code: 4 })
+})
+
+test.each<[string, Partial<SandboxConfiguration>, object, RegExp]>([
+  ['no tokens', { tokenLoginEnabled: false }, { takesTokens: false }, /Tokens +none is taken/],
+  [
+    'a second factor',
+    { secondFactorEnforced: true },
+    { secondFactorEnforced: true },
+    /Second factor +wanted by the pages of the site; not asked for here/,
+  ],
+  ['a CAS', { singleSignOn: { kind: 'cas', people: [] } }, { singleSignOn: 'cas' }, /Single sign-on +by a CAS/],
+  [
+    'a web server that signs in',
+    { singleSignOn: { kind: 'web-server', people: [] } },
+    { singleSignOn: 'web-server' },
+    /Single sign-on +by the web server/,
+  ],
+])('of a site with %s it is told, to people and scripts', async (_, configuration, fields, line) => {
+  const site = await openSandbox({ configuration })
+  expect(JSON.parse((await ipeos(site, ['whoami', '--json'])).out)).toMatchObject(fields)
+  expect((await ipeos(site, ['whoami', '--color', 'never'], { columns: 100 })).out).toMatch(line)
+})
+
+test('a warm call asks nothing more for it', async () => {
+  const site = await openSandbox()
+  const desk = newDesk(site)
+  await desk.ipeos(['ticket', 'list'])
+  const before = site.requests.length
+  await desk.ipeos(['whoami'])
+  const asked = site.requests.slice(before).filter(({ path }) => path.includes('getGlpiConfig'))
+  expect(asked).toHaveLength(1)
 })

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import type { SandboxConfiguration } from '../../src/sandbox/configuration.ts'
+import { runBin } from '../support/bin.ts'
+import { glpiVersions } from '../support/glpi-versions.ts'
+import { key, type Person, personAt } from '../support/pty.ts'
+import { openSite } from '../support/site.ts'
+
+/** What a person reads, in each language. */
+const words = {
+  fr: {
+    locale: 'fr_FR.UTF-8',
+    user: 'Identifiant sur',
+    password: 'Mot de passe',
+    offer: 'Garder un jeton',
+    instead: 'Le prendre sur sa page',
+    ask: 'Votre jeton',
+    spaces: 'une espace au milieu',
+    refused: 'La plateforme refuse ce jeton',
+    other: 'Se connecter comme henri',
+    welcome: 'Bienvenue',
+    revoked: 'Votre jeton est repris',
+  },
+  en: {
+    locale: 'en_GB.UTF-8',
+    user: 'User name on',
+    password: 'Password',
+    offer: 'Keep a token',
+    instead: 'Take it from its page',
+    ask: 'Your token',
+    spaces: 'a space in the middle',
+    refused: 'The platform refuses this token',
+    other: 'Log in as henri',
+    welcome: 'Welcome',
+    revoked: 'Your token is taken back',
+  },
+} as const
+
+type Language = keyof typeof words
+
+async function place(glpi: '10.0' | '11.0', language: Language, configuration: Partial<SandboxConfiguration> = {}) {
+  const site = await openSite({ glpi, user: null, configuration })
+  const env = { ...site.env, LANG: words[language].locale, IPEOS_INSECURE_STORAGE: '1' }
+  return { ...site, here: { env, folder: site.folder, columns: 100 } }
+}
+
+/** Waits for each question, and answers it. */
+async function lives(person: Person, steps: Array<[seen: string, typed: string]>): Promise<void> {
+  for (const [seen, typed] of steps) {
+    await person.sees(seen)
+    person.types(typed)
+  }
+}
+
+describe.each(glpiVersions)('on GLPI %s', (glpi) => {
+  describe.each(['fr', 'en'] as const)('in %s', (language) => {
+    const said = words[language]
+
+    test('a person keeps a token instead of the password, by Enter, and takes it back', async () => {
+      const { here, sandbox } = await place(glpi, language)
+      const person = personAt(['login', '--user', 'alice'], here)
+      await lives(person, [
+        [said.password, `alice-secret${key.enter}`],
+        [said.offer, key.enter],
+      ])
+      await person.sees(said.welcome)
+      expect(await person.leaves()).toBe(0)
+      sandbox.killSessions()
+      const { out } = await runBin(['whoami', '--json', 'credential'], here)
+      expect(JSON.parse(out)).toEqual({ credential: 'token' })
+      expect((await runBin(['logout', '--revoke'], here)).notes).toContain(said.revoked)
+    })
+
+    test('a person without a password pastes the token from its page, after what will not do', async () => {
+      const { here, url } = await place(glpi, language, { singleSignOn: { kind: 'cas', people: ['bob'] } })
+      const person = personAt(['login', '--user', 'bob'], here)
+      await lives(person, [
+        [said.password, `guess${key.enter}`],
+        [said.instead, key.enter],
+        [`${url}/front/preference.php`, ''],
+        [said.ask, `bob to ken${key.enter}`],
+        [said.spaces, `${key.eraseLine}wrong-token${key.enter}`],
+        [said.refused, ` bob-token ${key.enter}`],
+      ])
+      await person.sees(said.welcome)
+      expect(await person.leaves()).toBe(0)
+      expect(person.screen()).not.toContain('bob-token')
+      expect(await runBin(['ticket', 'list'], here)).toMatchObject({ code: 0 })
+    })
+
+    test('the token of somebody else is refused by Enter, and nothing is kept', async () => {
+      const { here } = await place(glpi, language)
+      const person = personAt(['login', '--web', '--user', 'alice'], here)
+      await lives(person, [
+        [said.ask, `henri-token${key.enter}`],
+        [said.other, key.enter],
+      ])
+      expect(await person.leaves()).toBe(5)
+      expect(await runBin(['whoami'], here)).toMatchObject({ code: 4 })
+    })
+  })
+})
