@@ -149,7 +149,7 @@ export async function compose(
       accountNamed: ({ name, url }) => {
         const named: Settings = { ...settings, account: name, url, sandbox: url === 'sandbox' }
         // The credential of the environment is not this account's.
-        const its = openAccount({ settings: named, env: {}, file, keychain: world.keychain, holder })
+        const its = openAccount({ settings: named, env: withoutOurs(env), file, keychain: world.keychain, holder })
         const { platform } = openPlatform({ ...call, settings: named }, its)
         return { account: its, platform: () => platform({ role: 'any' }) }
       },
@@ -158,6 +158,11 @@ export async function compose(
       for (const end of ends.reverse()) await end()
     },
   }
+}
+
+/** What variables say of this session, as of its bus, which the keychain needs; nothing of ours. */
+function withoutOurs(env: World['env']): World['env'] {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('IPEOS_')))
 }
 
 /** Before a question is left by Ctrl-Z: many who did not mean it do not know how to come back. */

@@ -11,12 +11,13 @@ import { openSite } from '../support/site.ts'
 
 const password = 'alice-secret'
 const newPassword = 'un-tout-nouveau-secret'
+const nextPassword = 'un-autre-secret-encore'
 const appToken = 'application-token-0123456789'
 
 /** A platform that notes every secret that came to it: what must stand nowhere else. */
 async function openWatchedSite(): Promise<{ url: string; sandbox: Sandbox; secrets: Set<string> }> {
   const sandbox = await openSandbox({ glpi: '10.0', configuration: { appToken } })
-  const secrets = new Set([password, newPassword, appToken, 'alice-token'])
+  const secrets = new Set([password, newPassword, nextPassword, appToken, 'alice-token'])
   const note = (text: string | null | undefined) => text && secrets.add(text)
   const fetch: Sandbox['fetch'] = async (request) => {
     note(request.headers.get('authorization'))
@@ -111,8 +112,17 @@ test('a whole story with --debug tells no secret, and leaves none but in the fil
   secrets.add(token)
   codes.push(await run(['password', 'reset', 'alice@ipeos.example', '--token', token, '--password-stdin'], newPassword))
   codes.push(await run(['login', '--user', 'alice', '--password-stdin'], newPassword))
+  const change = ['password', 'change', '--password-stdin']
+  await run(change, `${password}\n${nextPassword}\n`)
+  codes.push(await run(change, `${newPassword}\n${nextPassword}\n`))
+  sandbox.expirePassword('alice')
+  await run(['login', '--user', 'alice', '--password-stdin'], nextPassword)
+  sandbox.faults.inject({ kind: 'drop-after', match: { method: 'POST', path: /updatepassword/ } })
+  codes.push(await run(change, `${nextPassword}\n${newPassword}\n`))
+  codes.push(await run(['whoami']))
 
   expect(codes.filter((code) => code === 0).length).toBeGreaterThanOrEqual(20)
+  expect(codes.slice(-3)).toEqual([0, 0, 0])
   expect(token).toMatch(/^.{40,}$/)
   expect(secrets.size).toBeGreaterThanOrEqual(8)
   expect(leaks(secrets, printed, folder, ['.config/ipeos/secrets.json'])).toEqual([])
@@ -135,6 +145,10 @@ describe('with a real keychain', () => {
       printed.set(words, out + notes)
       expect([words, code]).toEqual([words, 0])
     }
+    const change = ['password', 'change', '--password-stdin', '--debug']
+    const changed = await runBin(change, { ...place, stdin: `${password}\n${nextPassword}\n` })
+    printed.set('password change', changed.out + changed.notes)
+    expect(changed.code).toBe(0)
     expect(leaks(secrets, printed, home)).toEqual([])
   })
 

@@ -16,7 +16,7 @@ test('ipeos alone leads whose password has expired to a new one, and then to the
   const desk = await expiredAtHome()
   const answers: Answer[] = [
     ['Choose a new password now?', true],
-    ['Password of alice', 'alice-secret'],
+    ['Current password', 'alice-secret'],
     ['New password', 'Tout-Neuf-2030'],
     ['The same again', 'Tout-Neuf-2030'],
     ['What would you like to do?', 'Quit'],

@@ -3,9 +3,10 @@ import type { password as english } from '../en/password.ts'
 export const password: Record<keyof typeof english, string> = {
   'password-change.summary': 'choisir un nouveau mot de passe',
   'password-change.description':
-    'Demande votre mot de passe et deux fois le nouveau, essaie celui-ci sur la plateforme, et ne le garde qu’ensuite à la place de l’ancien. Fonctionne aussi quand il a expiré.',
+    'Demande votre mot de passe actuel et deux fois le nouveau, essaie celui-ci sur la plateforme, et ne le garde qu’ensuite à la place de l’ancien. Fonctionne aussi quand il a expiré.',
   'password-change.option.user': 'l’identifiant sur la plateforme ; par défaut, celui du compte utilisé',
-  'password-change.option.password-stdin': 'lire le mot de passe et le nouveau sur l’entrée standard, un par ligne',
+  'password-change.option.password-stdin':
+    'lire le mot de passe actuel et le nouveau sur l’entrée standard, un par ligne',
   'password-change.ask-current': 'Mot de passe actuel de {user} sur {platform}',
   'password-change.rules': 'Le nouveau mot de passe demande : {rules}.',
   'password-change.rules-unknown':
@@ -14,15 +15,15 @@ export const password: Record<keyof typeof english, string> = {
   'password-change.rule.number': 'un chiffre',
   'password-change.rule.letter': 'une minuscule',
   'password-change.rule.capital': 'une majuscule',
-  'password-change.rule.symbol': 'un signe comme - . ! ?',
+  'password-change.rule.symbol': 'un signe (- . ! ?)',
   'password-change.rule.former': 'd’être différent de vos {former} derniers',
   'password-change.lacks': 'Il manque encore : {what}.',
   'password-change.fault.empty': 'Il est vide : quelques caractères, s’il vous plaît.',
-  'password-change.fault.same': 'C’est le mot de passe que vous avez déjà : choisissez-en un autre.',
+  'password-change.fault.same': 'C’est votre mot de passe actuel : choisissez-en un autre.',
   'password-change.faults': 'Ce nouveau mot de passe ne convient pas, il n’a pas été envoyé. Il lui manque :',
   'password-change.trying': 'Changement du mot de passe, puis essai…',
-  'password-change.done': 'C’est fait : {user} a son nouveau mot de passe sur {platform}. Il a été essayé.',
-  'password-change.chosen': 'Votre nouveau mot de passe est en place.',
+  'password-change.done': 'Votre nouveau mot de passe est en place sur {platform}. Il a été essayé.',
+  'password-change.chosen': 'Votre nouveau mot de passe est en place, et il a été essayé.',
   'password-change.kept.keychain':
     'Votre trousseau l’a aussi. Sur d’autres ordinateurs, reconnectez-vous : ipeos login',
   'password-change.kept.file':
@@ -42,12 +43,12 @@ export const password: Record<keyof typeof english, string> = {
   'password-change.missing': 'Sans terminal, il manque :',
   'password-change.missing-user': '--user NOM (personne n’est connecté ici)',
   'password-change.missing-password':
-    '--password-stdin, avec le mot de passe et le nouveau sur l’entrée standard, un par ligne',
+    '--password-stdin, avec le mot de passe actuel et le nouveau sur l’entrée standard, un par ligne',
   'password-change.lines':
     '--password-stdin : deux lignes sont attendues sur l’entrée standard, le mot de passe actuel et le nouveau ; aucune ne peut être vide.',
   'password-change.lines.hint':
     'Par exemple : printf "%s\\n" "$ANCIEN" "$NOUVEAU" | ipeos password change --password-stdin',
-  'password-change.wrong-current': 'Ce n’est pas le mot de passe que connaît la plateforme.',
+  'password-change.wrong-current': 'Ce n’est pas votre mot de passe actuel.',
   'password-change.wrong-current.hint': 'Rien n’a changé. Mot de passe oublié ? ipeos password reset',
   'password-change.elsewhere':
     'Le mot de passe de {user} n’est pas géré par la plateforme, mais par votre organisation (son annuaire ou son authentification unique).',

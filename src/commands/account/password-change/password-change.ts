@@ -50,7 +50,7 @@ async function change(options: PasswordChangeOptions, context: Context): Promise
       context,
     )
     await proof.close()
-    await keep(kept, credential.password, opened.change.login, context)
+    await keep(kept, credential.password, context)
   } finally {
     await opened.change.end()
   }
@@ -100,9 +100,9 @@ async function openedWith({ user, current, appToken }: Given, context: Context):
 }
 
 /** Has what is kept of the account follow, where something is, and tells. */
-async function keep(kept: KnownAccount | undefined, password: string, user: string, context: Context): Promise<void> {
+async function keep(kept: KnownAccount | undefined, password: string, context: Context): Promise<void> {
   const { terminal, account, accountNamed, settings, t } = context
-  terminal.done('password-change.done', { user, platform: settings.sandbox ? t('login.sandbox') : account.url })
+  terminal.done('password-change.done', { platform: settings.sandbox ? t('login.sandbox') : account.url })
   const isFromEnvironment = (await account.source().catch(() => undefined)) === 'environment'
   if (isFromEnvironment) terminal.warn('password-change.environment')
   if (!kept) {

@@ -24,7 +24,7 @@ const posts = ({ requests }: Sandbox) => requests.filter(({ method, path }) => m
 
 /** At a terminal: the password of today, then the new one twice. */
 const typed = (current: string, next: string, again = next): Answer[] => [
-  ['Password of alice', current],
+  ['Current password', current],
   ['New password', next],
   ['The same again', again],
 ]
@@ -37,7 +37,7 @@ describe.each(['10.0', '11.0'] as const)('on %s', (glpi) => {
   test('a new password is in place, and the keychain has it in the place of the old one', async () => {
     const { desk } = await loggedIn(glpi)
     const { code, notes } = await change(desk, typed(old, fresh))
-    expect([code, notes]).toEqual([0, expect.stringContaining('now has the new password')])
+    expect([code, notes]).toEqual([0, expect.stringContaining('new password is in place')])
     expect(kept(desk)).toEqual({ user: 'alice', password: fresh })
     expect(await desk.ipeos(['whoami'])).toMatchObject({ code: 0 })
   })
@@ -98,15 +98,15 @@ function withoutPolicy(site: Sandbox): Sandbox['fetch'] {
 
 test('a wrong password of today is asked again, and the third one ends it', async () => {
   const { site, desk } = await loggedIn()
-  const wrong: Answer = ['Password of alice', 'faux']
+  const wrong: Answer = ['Current password', 'faux']
   const { code, notes } = await change(desk, [wrong, wrong, wrong])
-  expect([code, notes]).toEqual([4, expect.stringContaining('not the password that the platform knows')])
+  expect([code, notes]).toEqual([4, expect.stringContaining('not your current password')])
   expect([posts(site), kept(desk)]).toEqual([[], { user: 'alice', password: old }])
 })
 
 test.each([
-  ['a wrong password of today', `faux\n${fresh}\n`, 4, 'not the password that the platform knows'],
-  ['the same again', `${old}\n${old}\n`, 2, 'the password that you have'],
+  ['a wrong password of today', `faux\n${fresh}\n`, 4, 'not your current password'],
+  ['the same again', `${old}\n${old}\n`, 2, 'your current password: choose'],
   ['an empty new one', `${old}\n\n`, 2, 'neither may be empty'],
   ['one line', `${old}\n`, 2, 'two lines are expected'],
   ['three lines', 'a\nb\nc\n', 2, 'two lines are expected'],
