@@ -1100,7 +1100,7 @@ function __ipeos_options
             printf '%s\t%s\n' '--alone' 'this one only, without the entities below it'
         case 'password change'
             printf '%s\t%s\n' '--user' 'the user name on the platform; by default, that of the account in use' \
-                '--password-stdin' 'read the password and the new one from standard input, a line each'
+                '--password-stdin' 'read the current password and the new one from standard input, a line each'
         case 'password reset'
             printf '%s\t%s\n' '--token' 'choose the new password, with the link or the code of the mail, which is asked for' \
                 '--token-stdin' 'read the link or the code of the mail from standard input' \

@@ -980,7 +980,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'password change' {
       '--user	the user name on the platform; by default, that of the account in use'
-      '--password-stdin	read the password and the new one from standard input, a line each'
+      '--password-stdin	read the current password and the new one from standard input, a line each'
     }
     'password reset' {
       '--token	choose the new password, with the link or the code of the mail, which is asked for'

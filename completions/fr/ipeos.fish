@@ -1100,7 +1100,7 @@ function __ipeos_options
             printf '%s\t%s\n' '--alone' 'celle-ci seulement, sans les entités en dessous'
         case 'password change'
             printf '%s\t%s\n' '--user' 'l’identifiant sur la plateforme ; par défaut, celui du compte utilisé' \
-                '--password-stdin' 'lire le mot de passe et le nouveau sur l’entrée standard, un par ligne'
+                '--password-stdin' 'lire le mot de passe actuel et le nouveau sur l’entrée standard, un par ligne'
         case 'password reset'
             printf '%s\t%s\n' '--token' 'choisir le nouveau mot de passe, avec le lien ou le code reçu, qui est demandé' \
                 '--token-stdin' 'lire le lien ou le code reçu sur l’entrée standard' \

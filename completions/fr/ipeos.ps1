@@ -980,7 +980,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'password change' {
       '--user	l’’identifiant sur la plateforme ; par défaut, celui du compte utilisé'
-      '--password-stdin	lire le mot de passe et le nouveau sur l’’entrée standard, un par ligne'
+      '--password-stdin	lire le mot de passe actuel et le nouveau sur l’’entrée standard, un par ligne'
     }
     'password reset' {
       '--token	choisir le nouveau mot de passe, avec le lien ou le code reçu, qui est demandé'

@@ -88,7 +88,13 @@ async function lookAtLogin(visit: Visit, code: ErrorCode, seen: MessageKey): Pro
   }
 }
 
-const judged = new Set<ErrorCode>(['wrong-password', 'wrong-token', 'session-refused'])
+const judged = new Set<ErrorCode>([
+  'wrong-password',
+  'password-expired',
+  'account-off',
+  'wrong-token',
+  'session-refused',
+])
 
 async function lookAtSession({ account }: Context, visit: Visit): Promise<Finding> {
   try {

@@ -123,6 +123,14 @@ describe('the login', () => {
     })
   })
 
+  test('of a password that has expired says so, and that it arrived', async () => {
+    const site = await openSandbox()
+    site.expirePassword('alice')
+    const found = await examined(newDesk(site), 'en', { env })
+    expect(found.ids('failed')).toEqual(['session'])
+    expect(found.check('session')).toMatchObject({ exitCode: 4, repair: expect.stringContaining('password change') })
+  })
+
   test.each(['10.0', '11.0'] as const)(
     'of sessions that are refused as soon as they are given (GLPI %s)',
     async (glpi) => {
