@@ -381,9 +381,9 @@ _ipeos_value() {
     'ticket list/--jq') REPLY='text' ;;
     'ticket list/--template') REPLY='text' ;;
     'ticket show/-o' | 'ticket show/--output') REPLY='file' ;;
-    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' ;;
+    'ticket show/--json') REPLY='?list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval technicians groups observerGroups takeBy takeLevel solveLevel overdue planned waiting links' ;;
     'ticket show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval' ;;
+    'ticket show/--columns') REPLY='list id title status statusId urgency urgencyId priority priorityId type typeId category opened changed url entity requester equipment taken solved closed dueBy timeSpent description descriptionHtml documents timeline actions descriptionLeftOut location observers survey approval technicians groups observerGroups takeBy takeLevel solveLevel overdue planned waiting links' ;;
     'ticket show/--jq') REPLY='text' ;;
     'ticket show/--template') REPLY='text' ;;
     'ticket history/--since') REPLY='text' ;;

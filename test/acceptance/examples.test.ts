@@ -47,6 +47,7 @@ const asking = [
   'ipeos login --web',
   'ipeos login --user alice --save-token',
   'ipeos account recover',
+  'ipeos password change',
   'ipeos password reset alice@ipeos.example --token',
   'ipeos account remove alice@support.ipeos.com',
   'ipeos preferences set',
@@ -120,6 +121,8 @@ function placeOf(home: string): { env: Record<string, string>; folder: string } 
       HOME: home,
       LANG: 'en_GB.UTF-8',
       PATH: [join(home, 'bin'), process.env.PATH].join(delimiter),
+      // The secrets that examples name.
+      ...{ OLD: 'alice-secret', NEW: 'Tout-Neuf-2030', ANCIEN: 'alice-secret', NOUVEAU: 'Tout-Neuf-2030' },
       IPEOS_URL: 'sandbox',
       IPEOS_INSECURE_STORAGE: '1',
       IPEOS_QUIET: '1',
