@@ -26,6 +26,7 @@ const languages = {
     done: 'Votre nouveau mot de passe est en place',
     user: 'Identifiant sur',
     password: 'Mot de passe',
+    token: 'Garder un jeton plutôt que',
     expired: 'Votre mot de passe a expiré.',
     welcome: 'Bienvenue, Alice Durand',
     stopped: 'votre mot de passe n’a pas changé',
@@ -42,6 +43,7 @@ const languages = {
     done: 'Your new password is in place',
     user: 'User name on',
     password: 'Password',
+    token: 'Keep a token instead',
     expired: 'Your password has expired.',
     welcome: 'Welcome, Alice Durand',
     stopped: 'your password is as it was',
@@ -104,6 +106,7 @@ describe.each(cases)('on GLPI %s, in %s,', (glpi, LANG) => {
       [says.password, line(old)],
       [thenAsked(says.expired, says.next), line(fresh)],
       [says.again, line(fresh)],
+      [says.token, line('n')],
     ])
     expect(await alice.leaves()).toBe(0)
     expect(alice.screen()).toContain(says.welcome)
