@@ -17,7 +17,8 @@ export function withNamedImages(shown: ShownTicket, t: Translate): ShownTicket {
   }
 }
 
-function imageWord({ id, fileName, size, inline: { number, isUnnamed } }: ImageInText, t: Translate): string {
+/** «image 1: capture.png». */
+export function imageWord({ id, fileName, size, inline: { number, isUnnamed } }: ImageInText, t: Translate): string {
   if (isUnnamed) return t('show.image-unnamed', { number })
   const name = plain(fileName)
   // Of what stands in the text itself nobody else says how large it is.

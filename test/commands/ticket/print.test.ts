@@ -120,7 +120,7 @@ describe('a ticket to be printed', async () => {
     })
     const { code, out, notes } = await ipeos(site, ['ticket', 'show', String(id), '--html'])
     expect(code).toBe(0)
-    expect(out).toContain('<span class="picture">[plan]</span>')
+    expect(out).toContain('<span class="picture">[image 1: plan]</span>')
     expect(notes).toContain('a picture cannot be had')
   })
 })

@@ -2,11 +2,13 @@ import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from '../../../app/context.ts'
 import { IpeosError } from '../../../errors/error.ts'
-import type { Documents } from '../../../glpi/document/documents.ts'
+import type { IncomingFile } from '../../../glpi/document/documents.ts'
+import type { Platform } from '../../../glpi/platform.ts'
 import { sizeWord } from '../../../i18n/size.ts'
-import type { ShownTicket } from '../../../itil/ticket.ts'
-import { dataOf, documentShown, type Pictures } from '../../../views/ticket/print/picture.ts'
+import type { ShownTicket, TicketDocument } from '../../../itil/ticket.ts'
+import { dataOf } from '../../../views/ticket/print/picture.ts'
 import { type PrintedTicket, printPage } from '../../../views/ticket/print/print-page.ts'
+import { bytesOf } from '../download/document-bytes.ts'
 import { Failures } from '../several/each-ticket.ts'
 import type { Tickets } from '../several/tickets.ts'
 import { fetchShown } from './shown-ticket.ts'
@@ -48,68 +50,50 @@ const lanes = 3
 
 async function withPictures(shown: ShownTicket, context: Context): Promise<PrintedTicket> {
   const { terminal, t, platform } = context
-  const numbers = picturesOf(shown)
-  if (numbers.length === 0) return { shown, pictures: named(new Map()) }
-  const { documents } = await platform()
-  const { id } = shown.ticket
-  const found = await terminal.during(t('print.pictures'), fetchAll(id, numbers, documents))
-  const missing = numbers.length - found.size
+  const { id, documents } = shown.ticket
+  const images = documents.filter(({ inline }) => inline)
+  if (images.length === 0) return { shown, pictures: new Map() }
+  const fetching = fetchAll(id, images.slice(0, most.pictures), await platform())
+  const pictures = await terminal.during(t('print.pictures'), fetching)
+  const missing = images.length - pictures.size
   if (missing > 0) terminal.remark('print.without-pictures', { id, count: missing })
-  return { shown, pictures: named(found) }
+  return { shown, pictures }
 }
 
-/** The documents that its texts show. */
-function picturesOf({ ticket, timeline }: ShownTicket): number[] {
-  const texts = [ticket.description, ...timeline.map((entry) => ('html' in entry ? entry.html : ''))]
-  const sources = texts.flatMap((html) => [...html.matchAll(/<img\b[^<>]{0,2000}/gi)].map(([tag]) => sourceOf(tag)))
-  const numbers = sources.map(documentShown).filter((number) => number !== undefined)
-  return [...new Set(numbers)].slice(0, most.pictures)
-}
-
-function sourceOf(tag: string): string {
-  const source = /\bsrc\s?=\s?(?:"([^"]*)"|'([^']*)')/i.exec(tag)
-  return (source?.[1] ?? source?.[2] ?? '').replace(/&(?:amp|#38);/g, '&')
-}
-
-function named(found: ReadonlyMap<number, string>): Pictures {
-  return {
-    of(source, alt) {
-      const number = documentShown(source)
-      const fileName = source.startsWith('data:') ? '' : (source.split(/[?#]/)[0]?.split('/').pop() ?? '')
-      return { data: number === undefined ? undefined : found.get(number), name: alt.trim() || fileName || 'image' }
-    },
-  }
-}
-
-/** As `data:`, by the numbers of their documents; those that cannot be had, or are none, are left out. */
-async function fetchAll(ticketId: number, numbers: number[], documents: Documents): Promise<Map<number, string>> {
+/** As `data:`, by their numbers within the texts; those that cannot be had, or are none, are left out. */
+async function fetchAll(ticketId: number, images: TicketDocument[], platform: Platform): Promise<Map<number, string>> {
   const found = new Map<number, string>()
-  const left = numbers.values()
+  const left = images.values()
   const lane = async (): Promise<void> => {
-    for (const number of left) {
-      const data = await fetchOne(ticketId, number, documents)
-      if (data !== undefined) found.set(number, data)
+    for (const image of left) {
+      const data = await fetchOne(ticketId, image, platform)
+      if (image.inline && data !== undefined) found.set(image.inline.number, data)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   return found
 }
 
-async function fetchOne(ticketId: number, number: number, documents: Documents): Promise<string | undefined> {
+async function fetchOne(ticketId: number, image: TicketDocument, platform: Platform): Promise<string | undefined> {
   try {
-    const { stream, size = 0 } = await documents.download(ticketId, number)
-    const bytes: Buffer[] = []
-    let length = 0
-    if (size > most.bytes) stream.destroy()
-    else
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
-        length += chunk.length
-        if (length > most.bytes) break
-        bytes.push(chunk)
-      }
-    return length > most.bytes || size > most.bytes ? undefined : dataOf(Buffer.concat(bytes))
+    const bytes = await upTo(most.bytes, await bytesOf(image, ticketId, platform))
+    return bytes && dataOf(bytes)
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
     return undefined
   }
+}
+
+/** All of it; undefined for what is larger. */
+async function upTo(limit: number, { stream, size = 0 }: IncomingFile): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = []
+  let length = size > limit ? size : 0
+  if (length === 0)
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      length += chunk.length
+      if (length > limit) break
+      chunks.push(chunk)
+    }
+  stream.destroy()
+  return length > limit ? undefined : Buffer.concat(chunks)
 }

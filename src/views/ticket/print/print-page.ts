@@ -1,18 +1,19 @@
 import { escapeHtml } from '../../../glpi/html.ts'
-import type { ShownTicket, TimelineEntry } from '../../../itil/ticket.ts'
+import type { Translate } from '../../../i18n/translate.ts'
+import type { ShownTicket, Ticket, TimelineEntry } from '../../../itil/ticket.ts'
 import { createStyle } from '../../../terminal/create-style.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import type { Look } from '../../look.ts'
+import { imageWord, withNamedImages } from '../image.ts'
 import { answerWords, facts, headFields } from '../page.ts'
 import { surveyField } from '../survey-field.ts'
-import type { Pictures } from './picture.ts'
 import { printStyle } from './print-style.ts'
-import { attribute, safeHtml } from './safe-html.ts'
+import { attribute, type Surroundings, safeHtml } from './safe-html.ts'
 
-/** A ticket, with the pictures of its texts. */
+/** A ticket, with the pictures of its texts that are at hand: `data:` addresses, by their numbers. */
 export interface PrintedTicket {
   shown: ShownTicket
-  pictures: Pictures
+  pictures: ReadonlyMap<number, string>
 }
 
 type PrintLook = Pick<Look, 't' | 'dates'>
@@ -43,9 +44,11 @@ export function printPage(tickets: PrintedTicket[], look: PrintLook): string {
   ].join('\n')
 }
 
-function article({ shown, pictures }: PrintedTicket, look: PrintLook): string {
-  const { ticket, timeline, url } = shown
+function article({ shown: given, pictures: byNumber }: PrintedTicket, look: PrintLook): string {
   const { t } = look
+  const shown = withNamedImages(given, t)
+  const { ticket, timeline, url } = shown
+  const pictures = byWords(ticket, byNumber, t)
   const text = (html: string) => longText(html, { base: url, pictures }, look)
   const address = attribute(plain(url))
   return [
@@ -67,6 +70,15 @@ function article({ shown, pictures }: PrintedTicket, look: PrintLook): string {
   ].join('\n')
 }
 
+function byWords({ documents }: Ticket, byNumber: PrintedTicket['pictures'], t: Translate): Map<string, string> {
+  const images = documents.flatMap((document) => {
+    const { inline } = document
+    const data = inline && byNumber.get(inline.number)
+    return inline && data ? [[imageWord({ ...document, inline }, t), data] as const] : []
+  })
+  return new Map(images)
+}
+
 function head(shown: ShownTicket, { t, dates }: PrintLook): string {
   const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
   const look = { style, t, dates, width: Number.POSITIVE_INFINITY }
@@ -78,8 +90,9 @@ function head(shown: ShownTicket, { t, dates }: PrintLook): string {
 }
 
 function documents({ ticket }: ShownTicket, { t }: PrintLook): string[] {
-  if (ticket.documents.length === 0) return []
-  const lines = ticket.documents.map(({ fileName }) => `<li>${escapeHtml(plain(fileName))}</li>`)
+  const documents = ticket.documents.filter(({ inline }) => !inline)
+  if (documents.length === 0) return []
+  const lines = documents.map(({ fileName }) => `<li>${escapeHtml(plain(fileName))}</li>`)
   return [
     `<section class="documents">\n<h2>${escapeHtml(t('show.documents'))}</h2>`,
     `<ul>\n${lines.join('\n')}\n</ul>\n</section>`,
@@ -102,7 +115,7 @@ function entryPart(entry: TimelineEntry, text: (html: string) => string, { t, da
   ].join('\n')
 }
 
-function longText(html: string, around: { base: string; pictures: Pictures }, { t }: PrintLook): string {
+function longText(html: string, around: Surroundings, { t }: PrintLook): string {
   const { html: safe, left } = safeHtml(html, around)
   return left === 0 ? safe : `${safe}\n${note(t('show.left-out', { count: left }))}`
 }

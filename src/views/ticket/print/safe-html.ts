@@ -3,7 +3,6 @@ import { escapeHtml } from '../../../glpi/html.ts'
 import { isHtml } from '../../../terminal/html.ts'
 import { readableHtml, readableText } from '../../../terminal/readable-html.ts'
 import { plain } from '../../../terminal/sanitize.ts'
-import { heldPictures, type Pictures } from './picture.ts'
 
 /** Elements that are made anew, without what they were given, and as what. All others leave their text alone. */
 const elements: Record<string, string> = {
@@ -56,13 +55,14 @@ const widestSpan = 30
 export interface Surroundings {
   /** The address of its page: links are read from there. */
   base: string
-  pictures: Pictures
+  /** Pictures that are at hand, as `data:` addresses, by the words that the text has in their place. */
+  pictures: ReadonlyMap<string, string>
 }
 
 /**
  * A text of the platform as HTML that may stand in a page of ours, whatever it holds; `left`: how many characters of an
  * endless one are not in it. Nothing of it is passed on: elements of a list are made anew, with the few attributes that are
- * understood, and texts are escaped. Links lead to the web or to a mail alone, and say where; pictures are `data:`, or a name.
+ * understood, and texts are escaped. Links lead to the web or to a mail alone, and say where; pictures are those at hand, or a name.
  */
 export function safeHtml(html: string, around: Surroundings): { html: string; left: number } {
   if (!isHtml(html)) {
@@ -70,15 +70,14 @@ export function safeHtml(html: string, around: Surroundings): { html: string; le
     const said = plain(text, { multiline: true }).trim()
     return { html: said === '' ? '' : `<p class="typed">${escapeHtml(said)}</p>`, left }
   }
-  const { text, pictures } = heldPictures(html, around.pictures)
-  const { text: readable, left } = readableHtml(text)
-  const rebuilt = new Rebuilt({ ...around, pictures })
+  const { text, left } = readableHtml(html)
+  const rebuilt = new Rebuilt(around)
   const parser = new Parser({
     onopentag: (name, attributes) => rebuilt.open(name, attributes),
     ontext: (words) => rebuilt.say(words),
     onclosetag: () => rebuilt.close(),
   })
-  parser.end(readable)
+  parser.end(text)
   return { html: rebuilt.text(), left }
 }
 
@@ -161,11 +160,11 @@ class Rebuilt {
     return { end: '</a>', link: { address, words: '' } }
   }
 
-  #picture({ src = '', alt = '', width = '' }: Record<string, string>): string {
-    const { data, name } = this.#around.pictures.of(src, alt)
-    const label = attribute(plain(name))
-    if (!data) return `<span class="picture">[${label}]</span>`
-    return `<img src="${data}" alt="${label}"${/^[1-9]\d{0,3}$/.test(width) ? ` width="${width}"` : ''}>`
+  #picture({ src = '', alt = '' }: Record<string, string>): string {
+    const data = this.#around.pictures.get(alt)
+    const file = src.startsWith('data:') ? '' : (src.split(/[?#]/)[0]?.split('/').pop() ?? '')
+    const label = attribute(plain(alt.trim() || file || 'image'))
+    return data ? `<img src="${data}" alt="${label}">` : `<span class="picture">[${label}]</span>`
   }
 }
 

@@ -1,14 +1,11 @@
 import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
-import type { Pictures } from '../../../../src/views/ticket/print/picture.ts'
 import { safeHtml } from '../../../../src/views/ticket/print/safe-html.ts'
 
 const base = 'https://support.example/front/ticket.form.php?id=7'
-const pictures: Pictures = { of: (_source, alt) => ({ name: alt || 'image' }) }
+const pictures = new Map<string, string>()
 const rebuilt = (html: string) => safeHtml(html, { base, pictures }).html
-
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 describe('what is hostile does not come through', () => {
   test.each<[what: string, given: string, comes: string]>([
@@ -217,20 +214,16 @@ describe('what people write stays', () => {
       'a < b\n\n  c & d <bob@acme.example>',
       '<p class="typed">a &lt; b\n\n  c &amp; d &lt;bob@acme.example&gt;</p>',
     ],
-    [
-      'a picture that stands in the text',
-      `<p><img src="data:image/png;base64,${png}" width="40" alt="point"></p>`,
-      `<p><img src="data:image/png;base64,${png}" alt="point" width="40"></p>`,
-    ],
   ])('%s', (_what, given, comes) => {
     expect(rebuilt(given)).toBe(comes)
   })
 
-  test('a picture of the ticket is shown where it can be had', () => {
-    const found: Pictures = { of: (source) => ({ data: `data:image/png;base64,${png}`, name: source }) }
-    const html = '<p><a href="/front/document.send.php?docid=3"><img src="/front/document.send.php?docid=3"></a></p>'
+  test('a picture is shown where it is at hand, by the words that stand for it', () => {
+    const data = 'data:image/png;base64,iVBORw0KGgo='
+    const found = new Map([['image 1: "a".png', data]])
+    const html = '<p><img alt="image 1: &quot;a&quot;.png" src="http://evil.example/p.png"><img alt="image 2"></p>'
     expect(safeHtml(html, { base, pictures: found }).html).toBe(
-      `<p><img src="data:image/png;base64,${png}" alt="/front/document.send.php?docid=3"></p>`,
+      `<p><img src="${data}" alt="image 1: &quot;a&quot;.png"><span class="picture">[image 2]</span></p>`,
     )
   })
 
