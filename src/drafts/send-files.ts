@@ -6,9 +6,9 @@ import type { Message } from '../i18n/translate.ts'
 import type { TicketDocument } from '../itil/ticket.ts'
 import { resumeCommand } from './describe.ts'
 import type { Draft, DraftFile } from './draft.ts'
-import { changedSum } from './draft-files.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce } from './exactly-once.ts'
+import { changedSum } from './file/draft-files.ts'
 import type { Sender } from './sender.ts'
 
 /** What a slow server may take for a byte (ms): a megabyte a second. */
@@ -133,11 +133,23 @@ function arrivedAs({ open, before }: Delivery, index: number, documents: TicketD
 
 /** The files of a draft as they are on this computer now, to go together. Rejects as `current` does. */
 export async function filesNow(delivery: Holding): Promise<OutgoingFile[]> {
-  const { open } = delivery
   const files: OutgoingFile[] = []
-  for (const index of open.draft.files.keys())
-    files.push(await current(delivery, index, (fields) => open.change({ files: filesWith(open.draft, index, fields) })))
+  for (const index of delivery.open.draft.files.keys()) files.push(await fileNow(delivery, index))
   return files
+}
+
+/** One of them. Rejects as `current` does. */
+export function fileNow(delivery: Holding, index: number): Promise<OutgoingFile> {
+  const { open } = delivery
+  return current(delivery, index, (fields) => open.change({ files: filesWith(open.draft, index, fields) }))
+}
+
+/** Keeps in the draft which documents its images became that went within its text, by their places among its files. */
+export async function noteShown(
+  { open }: Pick<Delivery, 'open'>,
+  documents: ReadonlyMap<number, number>,
+): Promise<void> {
+  for (const [index, document] of documents) await open.change({ files: filesWith(open.draft, index, { document }) })
 }
 
 /** Keeps in the draft which of its files are on the ticket, having gone with its text; gives those that are not. */

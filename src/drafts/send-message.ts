@@ -4,15 +4,18 @@ import type { Platform } from '../glpi/platform.ts'
 import type { DraftFile, MessageDraft, Owner, TicketDraft } from './draft.ts'
 import type { NewDraft, OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
+import { arrivedIn, imagesNow, shownFiles } from './file/shown-files.ts'
 import { currentOwner, localOwner } from './own-drafts.ts'
 import { resumeHint, withResumeHint } from './resume-hint.ts'
 import {
   closeDraft,
   type Delivery,
+  fileNow,
   filesNow,
   hintOfRefused,
   type Missing,
   noteArrived,
+  noteShown,
   sendFiles,
   workPerByte,
 } from './send-files.ts'
@@ -92,6 +95,7 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender
         const words = open.draft.arrived
           ? { wasThere: true, followup: undefined }
           : await terminal.during(t('draft.sending'), sendWords(open, delivery, patience))
+        await noteImages(delivery, open.draft)
         const left =
           isAnswer(kind) && open.draft.files.length > 0 ? await leftOver(delivery, words.wasThere, patience) : []
         // Accepted, the ticket takes no file any more; not accepted, a file alone would refuse the solution.
@@ -129,9 +133,16 @@ async function sendWords(
 ): Promise<Pick<Sent, 'wasThere' | 'followup'>> {
   const { id: mark, kind, ticketId, text, files: given, unanswered } = open.draft
   const { followups, solutions, tickets } = delivery.platform
-  const answering = async (onProgress: () => void) => ({ mark, files: await filesNow(delivery), onProgress })
+  const bytes = given.reduce((sum, { size }) => sum + size, 0)
+  const images = () => imagesNow(text, open.draft, (index) => fileNow(delivery, index))
+  const answering = async (onProgress: () => void) => {
+    const along = await filesNow(delivery)
+    const shown = new Set(shownFiles(text, open.draft).map(({ index }) => index))
+    return { mark, images: await images(), files: along.filter((_file, index) => !shown.has(index)), onProgress }
+  }
   const send = {
-    comment: () => followups.add(ticketId, text, { mark }),
+    comment: async (goesOn: () => void) =>
+      followups.add(ticketId, text, { mark, images: await images(), onProgress: goesOn }),
     refusal: async (goesOn: () => void) => solutions.refuse(ticketId, text, await answering(goesOn)),
     acceptance: async (goesOn: () => void) => solutions.accept(ticketId, text, await answering(goesOn)),
     attachment: async () => ({ id: undefined }),
@@ -146,7 +157,7 @@ async function sendWords(
         return id !== undefined || (await isAccepted()) ? { id } : undefined
       },
       send,
-      work: isAnswer(kind) ? given.reduce((bytes, { size }) => bytes + size, 0) * workPerByte : 0,
+      work: isAnswer(kind) || shownFiles(text, open.draft).length > 0 ? bytes * workPerByte : 0,
       unanswered,
       keep: (unanswered) => open.change({ unanswered }),
       onDoubt: (seconds) => delivery.context.terminal.note('draft.doubt', { seconds }),
@@ -155,6 +166,16 @@ async function sendWords(
   )
   await open.change({ arrived: true, unanswered: undefined })
   return { wasThere, followup: result.id }
+}
+
+/** Images that went within the text are in no list: the text tells which of them are there. */
+async function noteImages(delivery: Delivery, draft: MessageDraft): Promise<void> {
+  const sent = shownFiles(draft.text, draft).filter(({ index }) => draft.files[index]?.document === undefined)
+  if (sent.length === 0) return
+  const html = await delivery.platform.followups.textByMark(draft.ticketId, draft.id)
+  await noteShown(delivery, arrivedIn(html ?? '', sent))
+  // What went along and is shown nowhere, as one that is no image, is a document as any other.
+  await noteArrived(delivery)
 }
 
 /** Word, file and answer go in one request (GLPI-CUSTOMER.md, «First»). */

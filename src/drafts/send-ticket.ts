@@ -1,4 +1,5 @@
 import { Failed, IpeosError, Unreachable } from '../errors/error.ts'
+import type { TextImage } from '../glpi/document/inline/written-images.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { Message } from '../i18n/translate.ts'
 import { knownFields } from '../itil/known-fields.ts'
@@ -7,13 +8,14 @@ import { keptItems, stageOf } from './describe.ts'
 import type { DraftFile, TicketDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
+import { arrivedIn, imagesNow, shownFiles } from './file/shown-files.ts'
 import { requestText } from './form/form-text.ts'
 import { type FormSending, putFilesAside, sendForm } from './form/send-form.ts'
 import { noted } from './noted.ts'
 import { linkRelated } from './once/link-related.ts'
 import { lookForTwins } from './once/twin-look.ts'
 import { isForGood, resumeHint, withResumeHint } from './resume-hint.ts'
-import { type Missing, sendFiles } from './send-files.ts'
+import { type Delivery, fileNow, type Missing, noteArrived, noteShown, sendFiles, workPerByte } from './send-files.ts'
 import type { Sender } from './sender.ts'
 
 /** A ticket that the platform has. */
@@ -63,7 +65,9 @@ export function sendTicket(
       const { related } = open.draft
       const ids = [ticketId, ...others]
       const unlinked = related === undefined ? undefined : await linkRelated(ids, related, platform, context)
-      const missing = await sendFiles({ open, ticketId, before: [], platform, context })
+      const delivery = { open, ticketId, before: [], platform, context }
+      if (!open.draft.form) await noteImages(delivery)
+      const missing = await sendFiles(delivery)
       return { ...made, missing, ...(unlinked && { unlinked }) }
     },
   )
@@ -125,6 +129,18 @@ function withoutForm(draft: TicketDraft, error: IpeosError, context: Sender): Pa
   }
 }
 
+/** Images that went within the description are in no list: it tells which of them are there. */
+async function noteImages(delivery: Delivery & { open: OpenDraft<TicketDraft> }): Promise<void> {
+  const { draft } = delivery.open
+  const shown = shownFiles(draft.answers.description ?? '', draft)
+  const sent = shown.filter(({ index }) => draft.files[index]?.document === undefined)
+  if (sent.length === 0) return
+  const { content } = await delivery.platform.tickets.stored(delivery.ticketId)
+  await noteShown(delivery, arrivedIn(content, sent))
+  // What went along and is shown nowhere, as one that is no image, is a document as any other.
+  await noteArrived(delivery)
+}
+
 type CreatedTicket = Pick<SentTicket, 'id' | 'others' | 'younger'>
 
 /** With `--best-effort`, what the platform may have refused is left out, told in the text, and the rest sent. */
@@ -152,15 +168,12 @@ async function createAsTaken(
   }
 }
 
-async function create(
-  open: OpenDraft<TicketDraft>,
-  platform: Platform,
-  { terminal, t, patience }: Sender,
-): Promise<CreatedTicket> {
+async function create(open: OpenDraft<TicketDraft>, platform: Platform, context: Sender): Promise<CreatedTicket> {
+  const { terminal, t, patience } = context
   const before = open.draft.ticketId
   const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
   try {
-    const creating = createTicket(open, platform, { ...patience, onDoubt })
+    const creating = createTicket(open, platform, { ...patience, onDoubt }, () => imagesOf(open, context))
     const { id, wasThere, younger } = await terminal.during(t('new.sending'), creating)
     if (wasThere && before === undefined) terminal.note('new.was-there', { id })
     return { id, younger }
@@ -181,6 +194,7 @@ export async function createTicket(
   open: OpenDraft<TicketDraft>,
   { tickets }: Pick<Platform, 'tickets'>,
   patience: Patience & { onDoubt?(seconds: number): void },
+  images: () => Promise<TextImage[]> = async () => [],
 ): Promise<{ id: number; wasThere: boolean; younger: number[] }> {
   const { id: mark, ticketId, unanswered, keyMark, answers, related } = open.draft
   if (ticketId !== undefined) {
@@ -191,7 +205,9 @@ export async function createTicket(
   const { result, wasThere } = await exactlyOnce(
     {
       find: () => tickets.findByMark(mark),
-      send: async () => (await tickets.create({ ...newTicket(answers), ...marks })).id,
+      send: async (goesOn) =>
+        (await tickets.create({ ...newTicket(answers), ...marks }, { images: await images(), onProgress: goesOn })).id,
+      work: imageBytes(open.draft) * workPerByte,
       unanswered,
       keep: (unanswered) => open.change({ unanswered }),
       ...(patience.onDoubt && { onDoubt: patience.onDoubt }),
@@ -203,6 +219,21 @@ export async function createTicket(
   if (oldest === result) return { id: result, wasThere, younger }
   await open.change({ ticketId: oldest })
   return { id: oldest, wasThere, younger }
+}
+
+/** Those that go along with the description, as they are now. */
+export function imagesOf(
+  open: OpenDraft<TicketDraft>,
+  context: Pick<Sender, 'files' | 'terminal'>,
+): Promise<TextImage[]> {
+  const { description = '' } = open.draft.answers
+  return imagesNow(description, open.draft, (index) => fileNow({ open, context }, index))
+}
+
+/** Of those that go along with the description. */
+function imageBytes(draft: TicketDraft): number {
+  const shown = shownFiles(draft.answers.description ?? '', draft)
+  return shown.reduce((sum, { index }) => sum + (draft.files[index]?.size ?? 0), 0)
 }
 
 async function allOf(mark: string, made: number, { allWithMark }: Platform['tickets']): Promise<number[]> {

@@ -109,7 +109,11 @@ function ticketsOf(session: Session, http: Http, platformClock: PlatformClock): 
     },
     timeline: (ticket) => readTimeline(access, ticket),
     newest: (ticket) => readNewest(access, ticket),
-    create: (request) => createTicket(session, request),
+    async create(request, { images = [], onProgress } = {}) {
+      if (images.length === 0) return createTicket(session, request)
+      const { createIllustrated } = await import('./ticket/illustrated-ticket.ts')
+      return createIllustrated(session, request, images, onProgress)
+    },
     async stored(id, parts) {
       const { storedFields } = await import('./ticket/stored-fields.ts')
       return storedFields(session, id, parts)

@@ -7,7 +7,7 @@ import { sendForm } from '../../drafts/form/send-form.ts'
 import { readableDrafts } from '../../drafts/own-drafts.ts'
 import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
 import { type Sent, sendInstead } from '../../drafts/send-message.ts'
-import { createTicket, type SentTicket, type SentUnseen, sendTicket } from '../../drafts/send-ticket.ts'
+import { createTicket, imagesOf, type SentTicket, type SentUnseen, sendTicket } from '../../drafts/send-ticket.ts'
 import { Failed, IpeosError } from '../../errors/error.ts'
 import type { OpenForm } from '../../glpi/forms/open-form.ts'
 import type { Platform } from '../../glpi/platform.ts'
@@ -169,7 +169,9 @@ async function settleFormer(own: TicketDraft, platform: Platform, context: Conte
 async function settled(former: OpenDraft<TicketDraft>, platform: Platform, context: Context): Promise<boolean> {
   const onDoubt = (seconds: number): void => context.terminal.note('draft.doubt', { seconds })
   if (!former.draft.form) {
-    const { id, younger } = await createTicket(former, platform, { ...context.patience, onDoubt })
+    const { id, younger } = await createTicket(former, platform, { ...context.patience, onDoubt }, () =>
+      imagesOf(former, context),
+    )
     tellTwins([{ id, younger }], context)
     return true
   }

@@ -38,8 +38,9 @@ export async function checkGiven(paths: string[], context: Context): Promise<Che
 }
 
 /** Throws `MissingInformation` when something is wrong with what is to be sent: nothing is then. */
-export function refuseToSend(problems: Problem[]): void {
-  if (problems.length > 0) throw new MissingInformation('nothing-attached', undefined, { lines: problems })
+export function refuseToSend(problems: Problem[], hint?: Problem): void {
+  if (problems.length > 0)
+    throw new MissingInformation('nothing-attached', undefined, { lines: problems, ...(hint && { hint }) })
 }
 
 /** For commander: gathers the values of an option that may be given several times. */

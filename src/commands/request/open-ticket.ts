@@ -9,6 +9,7 @@ import { type ChosenFields, fieldsOf } from '../../records/chosen-fields.ts'
 import { requestShape } from '../../records/ticket/request.ts'
 import { ticketShape } from '../../records/ticket/ticket.ts'
 import { ownRelated } from './arrival/related.ts'
+import { imagesOf, namesOf } from './attachment/given-images.ts'
 import { type Arrival, sendRequest } from './dedupe.ts'
 import type { FillOptions } from './fill-request.ts'
 import { readableFiles, refuseTwice } from './given-stream.ts'
@@ -100,16 +101,30 @@ async function whatIsGiven(options: NewOptions, isUnasked: boolean, context: Con
   }
   if (options.attach || options.attachName)
     options.attach = await readableFiles(options, context, isMadeDo ? onLost : undefined)
-  if (!isUnasked) return read
+  if (!isUnasked) return withImages(read, options, context)
   if (!options.bestEffort) {
     if (!options.dryRun) await leaveOutEmpty(options, context)
-    return read
+    return withImages(read, options, context)
   }
   const { madeDo } = await import('./best-effort.ts')
   const problems = [...read.problems, ...lost]
   const { given, attach } = await madeDo({ ...read, problems }, options, context)
   if (attach) options.attach = attach
   return { ...given, lostFiles: (given.lostFiles ?? 0) + lost.length }
+}
+
+/** Takes the images along that the description names, as files: the text names each by the name of its file. */
+async function withImages(read: GivenFlags, options: NewOptions, context: Context): Promise<GivenFlags> {
+  const { description } = read.flags
+  const drawn = await imagesOf(description, options.descriptionFile, namesOf(options.attach ?? []), context)
+  if (drawn.images.length > 0)
+    options.attach = [...(options.attach ?? []), ...drawn.images.map(({ fullPath }) => fullPath)]
+  const problems = drawn.problems.map((problem): Problem => ({ ...problem, field: 'description' }))
+  return {
+    ...read,
+    flags: { ...read.flags, ...(description !== undefined && { description: drawn.text }) },
+    problems: [...read.problems, ...problems],
+  }
 }
 
 /** An empty variable of a script: without a key the alert arrives all the same. */

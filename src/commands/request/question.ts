@@ -6,6 +6,7 @@ import type { Category, Equipment, TicketForm } from '../../itil/ticket-form.ts'
 import type { Choice, Prompts, TextQuestion } from '../../terminal/prompts/prompts.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { askForFiles } from './attachment/ask-files.ts'
+import { imagesOrWhy, takeImages } from './attachment/images-in-text.ts'
 import { contractCoverage } from './contract-category.ts'
 import { askObservers } from './field/ask-observers.ts'
 import { isAskedBy } from './field/template.ts'
@@ -155,17 +156,23 @@ export const questions: Record<keyof Request, Question> = {
     return { title: answer.replace(/\s+/g, ' ').trim() }
   },
 
-  description: async (request, _form, { prompts, t }, keep, { typed, back = false } = {}) => ({
-    description: await prompts.text({
+  description: async (request, form, context, keep, { typed, back = false } = {}) => {
+    const { prompts, t } = context
+    const { files } = request
+    const written = { attached: files.map(({ name }) => name), limit: form.fileLimit }
+    const why = imagesOrWhy(written, context)
+    const text = await prompts.text({
       message: t('new.question.description'),
       ...beingTyped(typed?.description ?? request.description, keep, back),
       validate: (text) => {
         const tooLong = textTooLong(text)
         if (tooLong) return t(tooLong.text)
-        return text.trim() !== '' || t('new.description-needed')
+        return text.trim() === '' ? t('new.description-needed') : why(text)
       },
-    }),
-  }),
+    })
+    const { text: description, images } = await takeImages({ ...written, text }, context)
+    return { description, ...(images.length > 0 && { files: [...files, ...images] }) }
+  },
 
   files: async ({ files: given }, { fileLimit: limit, mandatory }, context, keep, { back = false } = {}) => ({
     files: await askForFiles(

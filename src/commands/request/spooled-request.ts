@@ -1,7 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
-import { asDraftFiles } from '../../drafts/draft-files.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
+import { asDraftFiles } from '../../drafts/file/draft-files.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { localOwner } from '../../drafts/own-drafts.ts'
 import { checkFiles } from './file-option.ts'

@@ -70,7 +70,7 @@ export async function attach(
   const paths = await readableFiles({ attach: given, attachName }, context)
   const seen = await checkGiven(paths, context)
   refuseToSend(seen.problems)
-  const { asDraftFiles } = await import('../../drafts/draft-files.ts')
+  const { asDraftFiles } = await import('../../drafts/file/draft-files.ts')
   const { keepMessage, sendMessage } = await import('../../drafts/send-message.ts')
   const { beforeSending } = await import('../../drafts/resume-hint.ts')
   const files = await asDraftFiles(seen.files)

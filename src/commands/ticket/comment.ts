@@ -7,6 +7,7 @@ import type { Ticket } from '../../itil/ticket.ts'
 import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
+import { hintOf, imagesOf } from '../request/attachment/given-images.ts'
 import { checkFiles, checkGiven, gather, refuseToSend } from '../request/file-option.ts'
 import { type AttachFlags, readableFiles, refuseTwice } from '../request/given-stream.ts'
 import { givenText, type TextOptions } from '../request/given-text.ts'
@@ -82,16 +83,18 @@ async function comment(
   const missing: Message[] = text === undefined && !isAsked ? [{ key: 'comment.missing' }] : []
   const attach = await readableFiles({ attach: files, attachName }, context)
   const early = await checkGiven(attach, context)
-  refuseToSend([...missing, ...early.problems])
+  const drawn = await imagesOf(text, given.messageFile, early.files, context)
+  refuseToSend([...missing, ...early.problems, ...drawn.problems], hintOf(drawn))
 
-  const { asDraftFiles } = await import('../../drafts/draft-files.ts')
+  const { asDraftFiles } = await import('../../drafts/file/draft-files.ts')
   const { keepMessage } = await import('../../drafts/send-message.ts')
-  const drafted = await asDraftFiles(early.files)
+  const drafted = await asDraftFiles([...early.files, ...drawn.images])
   const kept: OpenDraft<MessageDraft>[] = []
   if (text !== undefined)
     for (const ticketId of tickets.ids)
-      kept.push(await keepMessage({ kind: wanted ?? 'comment', ticketId, text, files: drafted }, context))
-  const words = { wanted, attach, files: drafted, flags: given }
+      kept.push(await keepMessage({ kind: wanted ?? 'comment', ticketId, text: drawn.text, files: drafted }, context))
+  const paths = [...attach, ...drawn.images.map(({ path }) => path)]
+  const words = { wanted, attach: paths, files: drafted, flags: given }
   try {
     await sayOnEach(tickets, (id, place) => commentOn(id, kept[place], words, context), given, context)
   } finally {
@@ -132,8 +135,10 @@ async function commentOn(
     if (open) return sendMessage(open, context)
     // With an acceptance only one goes on some platforms: who wants that names it.
     const limit = attach.length > 0 || kind === 'acceptance' ? undefined : fileLimit
-    const { text, files: asked, forget } = await askForText(ticket, limit, wanted ? undefined : answer, context)
-    const { asDraftFiles } = await import('../../drafts/draft-files.ts')
+    const room = { limit, imageLimit: fileLimit, attached: files.map(({ name }) => name) }
+    const { text, files: asked, forget } = await askForText(ticket, room, wanted ? undefined : answer, context)
+    await needRoom(kind === 'acceptance' ? kind : undefined, files.length + asked.length, context)
+    const { asDraftFiles } = await import('../../drafts/file/draft-files.ts')
     return sendText({ kind, ticketId, text, files: [...files, ...(await asDraftFiles(asked))] }, context, forget)
   }
   const sent = await send()
@@ -147,13 +152,13 @@ async function commentOn(
 /** `chosen`: the answer that the person chose on the way, which is told once more before it leaves. */
 async function askForText(
   { id, title }: Ticket,
-  limit: number | undefined,
+  room: { limit: number | undefined; imageLimit: number; attached: string[] },
   chosen: Answer | undefined,
   context: Context,
 ) {
   const { t } = context
   const { askWithFiles } = await import('../request/attachment/said-with-files.ts')
-  const said = { message: t('comment.question', { id, title }), textNeeded: t('comment.text-needed'), limit }
+  const said = { message: t('comment.question', { id, title }), textNeeded: t('comment.text-needed'), ...room }
   const agree = chosen && (() => agreeTo(chosen, id, context))
   return askWithFiles({ kind: 'comment', ticketId: id }, { ...said, ...(agree && { agree }) }, context)
 }

@@ -8,9 +8,11 @@ import { shortId } from '../describe.ts'
 import type { DraftFile, TicketDraft } from '../draft.ts'
 import type { OpenDraft } from '../drafts.ts'
 import { exactlyOnce } from '../exactly-once.ts'
+import type { ShownFile } from '../file/shown-files.ts'
 import { lookForTwins } from '../once/twin-look.ts'
 import { filesNow, workPerByte } from '../send-files.ts'
 import type { Sender } from '../sender.ts'
+import { type FormOfDraft, placesOf, withAddition } from './file-places.ts'
 import type { DraftForm } from './form-draft.ts'
 import { markPlace } from './mark-place.ts'
 import { fitOf } from './same-answers.ts'
@@ -35,8 +37,6 @@ export interface FormSending {
 
 /** What keeps the answers to a form, and how far they got: a draft, or a line of an import. */
 export type FormHolder = Pick<OpenDraft<TicketDraft>, 'draft' | 'change'>
-
-type FormOfDraft = TicketDraft & { form: DraftForm }
 
 /**
  * Sends the answers of a draft, with its files, exactly once: how far it got is in the draft before and after each step.
@@ -115,6 +115,7 @@ function refuseChanged({ questions, title }: DraftForm, { page }: OpenForm): voi
 interface Along {
   question: number
   file: OutgoingFile
+  inline?: ShownFile
 }
 
 interface Outgoing {
@@ -129,17 +130,12 @@ async function outgoing(
 ): Promise<Outgoing> {
   const { person } = await platform.session()
   const now = await filesNow({ open, context })
-  const along = open.draft.files.flatMap((file, index): Along[] => {
-    const question = placeOf(file, draftOf(open).form)
-    const outgoing = now[index]
-    return question === undefined || !outgoing ? [] : [{ question, file: outgoing }]
+  const places = placesOf(draftOf(open))
+  const along = now.flatMap((file, index): Along[] => {
+    const { question, inline } = places[index] ?? {}
+    return question === undefined ? [] : [{ question, file, ...(inline && { inline }) }]
   })
   return { along, person }
-}
-
-/** The question that a file goes with: its own, else the long text, which takes files too (GLPI-11-FORMS.md, 8). */
-function placeOf({ question, aside = false }: DraftFile, { markIn }: DraftForm): number | undefined {
-  return question ?? (aside ? undefined : markIn)
 }
 
 /** Has files that no question asked for go to the ticket afterwards; false where there is none that did not. */
@@ -168,24 +164,6 @@ function submit(
     ...(requester && { requester }),
     onProgress: goesOn,
   })
-}
-
-/** What is said of its key stands in the place of the description, or comes at the end of the long text. */
-function withAddition({ form, answers }: FormOfDraft): Submission['answers'] {
-  const { markIn, textIn, titleIn } = form
-  const addition = answers.description
-  if (textIn !== undefined && addition !== undefined) {
-    const isTitled = titleIn !== undefined && answers.title !== undefined && titleIn in form.answers
-    return {
-      ...form.answers,
-      [textIn]: { text: addition },
-      ...(isTitled && { [titleIn]: { text: answers.title ?? '' } }),
-    }
-  }
-  const answer = markIn === undefined ? undefined : form.answers[markIn]
-  if (markIn === undefined || !addition) return form.answers
-  const text = answer && 'text' in answer ? `${answer.text}\n\n${addition}` : addition
-  return { ...form.answers, [markIn]: { text } }
 }
 
 /** Only what differs from what a form does by itself: it informs whoever sends it, by mail, where the site knows. */
@@ -237,10 +215,12 @@ async function doubtOf(
 }
 
 async function keepResult(open: FormHolder, result: Submitted): Promise<void> {
-  const { form, files } = draftOf(open)
+  const draft = draftOf(open)
+  const { form, files } = draft
+  const places = placesOf(draft)
   const { tickets, unseen } = resultOf(result)
   const [ticketId, ...others] = tickets
-  const sent = files.map((file) => (placeOf(file, form) === undefined ? file : { ...file, submitted: true }))
+  const sent = files.map((file, index) => (places[index]?.question === undefined ? file : { ...file, submitted: true }))
   const made = { ...form, ...(others.length > 0 && { others }), ...(unseen !== undefined && { unseen }) }
   await open.change({ ...(ticketId !== undefined && { ticketId }), form: made, files: sent, unanswered: undefined })
 }

@@ -1,6 +1,9 @@
 import type { ChosenAnswer, FormAnswer, FormAnswers } from '../../itil/form-answer.ts'
+import { isImageName } from '../../itil/image-reference.ts'
 import { type FormPage, type FormQuestion, questionsOf } from '../../itil/site-form.ts'
-import { markComment, textToHtml } from '../html.ts'
+import { htmlWithImages } from '../document/inline/written-images.ts'
+import { markComment } from '../html.ts'
+import type { SubmittedFile } from './open-form.ts'
 import type { Field } from './wiring.ts'
 
 /** The marks that a long text bears. */
@@ -14,10 +17,16 @@ export interface Marks {
  * The answers as the form sends them, in the order of its questions (GLPI-11-FORMS.md, 4); files go by fields of their own.
  * What is empty is left out: a key that is sent empty would print a line of nothing.
  */
-export function postedFields(page: FormPage, answers: FormAnswers, marks?: Marks): Field[] {
+export function postedFields(
+  page: FormPage,
+  answers: FormAnswers,
+  { marks, files = [] }: { marks?: Marks | undefined; files?: readonly SubmittedFile[] } = {},
+): Field[] {
   return questionsOf(page).flatMap((question) => {
-    const own = marks?.in === question.id ? marks.marks.map(markComment).join('') : ''
-    return fieldsOf(question, answers[question.id], { name: `answers_${question.id}`, after: own })
+    const after = marks?.in === question.id ? marks.marks.map(markComment).join('') : ''
+    const images = files.flatMap(({ question: place, inline }) => (place === question.id && inline ? [inline] : []))
+    const named = files.map(({ file }) => file.name)
+    return fieldsOf(question, answers[question.id], { name: `answers_${question.id}`, after, images, named })
   })
 }
 
@@ -36,12 +45,20 @@ interface Written {
   name: string
   /** What is added to a long text. */
   after: string
+  /** Images that stand in it. */
+  images?: ReadonlyArray<{ name: string; tag: string }>
+  /** All files that go along. */
+  named?: readonly string[]
 }
 
-function fieldsOf(question: FormQuestion, answer: FormAnswer | undefined, { name, after }: Written): Field[] {
+function fieldsOf(
+  question: FormQuestion,
+  answer: FormAnswer | undefined,
+  { name, after, images = [], named = [] }: Written,
+): Field[] {
   if (question.kind === 'unknown' || question.kind === 'file') return []
   if (question.kind === 'long-text') {
-    const html = `${htmlOf(answer)}${after}`
+    const html = `${htmlOf(answer, images, named)}${after}`
     return html === '' ? [] : [[name, html]]
   }
   if (!answer || 'files' in answer) return []
@@ -51,10 +68,14 @@ function fieldsOf(question: FormQuestion, answer: FormAnswer | undefined, { name
 }
 
 /** What a person typed becomes the HTML that GLPI keeps; what the form proposed stays as it was. */
-function htmlOf(answer: FormAnswer | undefined): string {
+function htmlOf(
+  answer: FormAnswer | undefined,
+  images: NonNullable<Written['images']>,
+  named: readonly string[],
+): string {
   if (!answer) return ''
   if ('html' in answer) return answer.html
-  return 'text' in answer ? textToHtml(answer.text) : ''
+  return 'text' in answer ? htmlWithImages(answer.text, images, named.filter(isImageName)) : ''
 }
 
 function chosenFields({ kind, several, itemtype }: FormQuestion, chosen: ChosenAnswer[], name: string): Field[] {

@@ -64,6 +64,8 @@ export interface SubmittedFile {
   /** A file question, or a long text. */
   question: number
   file: OutgoingFile
+  /** Of an image that stands in that long text, wherever it says `![](name)`: by what it is known there. */
+  inline?: { name: string; tag: string }
 }
 
 /** What came of it: tickets, or (`unseen`) the site's name for the answers where this account may see none. */

@@ -24,7 +24,7 @@ async function fieldsOf(calls: FormCalls, submission: Submission): Promise<Field
   const { page } = calls
   const { answers, files, markIn, mark, keyMark, requester, onProgress } = submission
   const marks = [mark, keyMark].filter((one) => one !== undefined)
-  const posted = postedFields(page, answers, markIn === undefined ? undefined : { in: markIn, marks })
+  const posted = postedFields(page, answers, { marks: markIn === undefined ? undefined : { in: markIn, marks }, files })
   await calls.freshen()
   const uploaded = await beforeTheWrite(uploadAll(calls, files, onProgress))
   return [

@@ -46,7 +46,7 @@ async function twice<Result>(work: () => Promise<Result>): Promise<Result> {
 
 async function upload(
   calls: FormCalls,
-  { question, file }: SubmittedFile,
+  { question, file, inline }: SubmittedFile,
   onProgress: (bytes: number) => void,
 ): Promise<UploadedFile> {
   const field = `_uploader_answers_${question}`
@@ -62,7 +62,7 @@ async function upload(
   // A page in the place of an answer says nothing of the file.
   if (answer.status !== 413 && !(answer.status === 200 && isJson(answer)))
     throw calls.broken(new Error(`an upload: status ${answer.status}`))
-  return { question, name: nameIn(answer, field, file), prefix, tag: randomUUID() }
+  return { question, name: nameIn(answer, field, file), prefix, tag: inline?.tag ?? randomUUID() }
 }
 
 /** 23 characters, as GLPI's own page makes them; the server breaks down of a name that came before. */

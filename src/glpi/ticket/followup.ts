@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { Failed, NotAllowed } from '../../errors/error.ts'
 import { carrying, filesUpload } from '../document/document.ts'
 import type { OutgoingFile } from '../document/documents.ts'
-import { markComment, textToHtml } from '../html.ts'
+import { htmlWithImages, mostFiles, type TextImage } from '../document/inline/written-images.ts'
+import { markComment } from '../html.ts'
 import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
@@ -13,8 +14,9 @@ import type { Followups, Solutions } from './tickets.ts'
 /** What this account writes on tickets. */
 export function followupsOf(session: Session): Followups {
   return {
-    add: (ticketId, text, { mark } = {}) => addFollowup(session, ticketId, { text, mark }),
-    findByMark: (ticketId, mark) => findFollowup(session, ticketId, mark),
+    add: (ticketId, text, options = {}) => addFollowup(session, ticketId, { text, ...options }),
+    findByMark: async (ticketId, mark) => (await findFollowup(session, ticketId, mark))?.id,
+    textByMark: async (ticketId, mark) => (await findFollowup(session, ticketId, mark))?.content,
   }
 }
 
@@ -30,6 +32,8 @@ export interface Writing {
   answering?: Answering
   /** They go along in the same request; GLPI 10 keeps the first alone (GLPI-CUSTOMER.md, «First»). */
   files?: OutgoingFile[] | undefined
+  /** They stand in the text, and go before the files. */
+  images?: TextImage[] | undefined
   /** Told as the bytes of the files leave. */
   onProgress?: (() => void) | undefined
 }
@@ -41,18 +45,26 @@ export interface Writing {
 export async function addFollowup(
   session: Session,
   ticketId: number,
-  { text, mark, answering, files = [], onProgress = () => undefined }: Writing,
+  { text, mark, answering, files = [], images = [], onProgress = () => undefined }: Writing,
 ): Promise<{ id: number }> {
-  const content = textToHtml(text)
+  const most = files.length + images.length > 0 ? await mostFiles(session) : 0
+  const shown = images.slice(0, most)
+  const content = htmlWithImages(
+    text,
+    shown,
+    images.map(({ name }) => name),
+  )
+  const along = [...shown.map(({ file }) => file), ...files].slice(0, most)
   // A mark alone would be an empty followup; without any, GLPI writes «Solution approuvée» by itself.
   const marked = content && mark ? content + markComment(mark) : content
-  const input = { itemtype: 'Ticket', items_id: ticketId, content: marked, ...answering }
+  const tags = shown.length > 0 ? { _tag_filename: shown.map(({ tag }) => tag) } : {}
+  const input = { itemtype: 'Ticket', items_id: ticketId, content: marked, ...answering, ...tags }
   const call = { method: 'POST', path: 'ITILFollowup' } as const
   const answer =
-    files.length === 0
+    along.length === 0
       ? await session.ask({ ...call, json: { input } })
       : await carrying(ticketId, onProgress, async (watch) =>
-          session.ask({ ...call, upload: await filesUpload(files.slice(0, await mostFiles(session)), input, watch) }),
+          session.ask({ ...call, upload: await filesUpload(along, input, watch) }),
         )
   if (answer.status === 201) return { id: parse(created, answer.json, 'POST ITILFollowup').id }
   const { code, message } = readRefusal(answer.json)
@@ -63,21 +75,19 @@ export async function addFollowup(
     : new Failed('refused', { message })
 }
 
-/** GLPI 10 keeps the first of the files that come with a followup, 11 all; contract, «two files with one ticket». */
-async function mostFiles(session: Session): Promise<number> {
-  const { glpiVersion } = await session.verified()
-  return Number.parseInt(glpiVersion, 10) < 11 ? 1 : Number.POSITIVE_INFINITY
-}
-
 const marked = z.array(z.object({ id: integer, content: html, users_id: z.optional(integer) }))
 
 /** The followup of this account that carries this mark; undefined for none. */
-async function findFollowup(session: Session, ticketId: number, mark: string): Promise<number | undefined> {
+async function findFollowup(
+  session: Session,
+  ticketId: number,
+  mark: string,
+): Promise<{ id: number; content: string } | undefined> {
   const path = `Ticket/${ticketId}/ITILFollowup?get_hateoas=false`
   const followups = parse(marked, await everyItem(session, path), 'ITILFollowup')
   const { person } = await session.current()
   const isOurs = (writer = person.id): boolean => writer === person.id
-  return followups.find(({ content, users_id }) => isOurs(users_id) && marksIn(content).includes(mark))?.id
+  return followups.find(({ content, users_id }) => isOurs(users_id) && marksIn(content).includes(mark))
 }
 
 /** The answers to a solution that waits: followups that close the ticket, or open it again (GLPI.md, «life of a ticket»). */

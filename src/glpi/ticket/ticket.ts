@@ -217,12 +217,16 @@ export async function createTicket(session: Session, request: NewTicket): Promis
   return { id: parse(created, answer, 'POST Ticket').id }
 }
 
-/** A new ticket as GLPI takes it. */
-export function newTicketInput(request: NewTicket, person: Person): Record<string, unknown> {
+/** A new ticket as GLPI takes it; `html`: its description. */
+export function newTicketInput(
+  request: NewTicket,
+  person: Person,
+  html = textToHtml(request.description),
+): Record<string, unknown> {
   const marks = [request.mark, request.keyMark].filter((mark) => mark !== undefined)
   return {
     name: request.title,
-    content: [textToHtml(request.description), ...marks.map(markComment)].join(''),
+    content: [html, ...marks.map(markComment)].join(''),
     type: ticketTypeId(request.type),
     urgency: urgencyId(request.urgency),
     entities_id: person.entity.id,

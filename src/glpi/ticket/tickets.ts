@@ -9,6 +9,7 @@ import type {
 } from '../../itil/ticket.ts'
 import type { TicketPage, TicketQuery, TicketRows } from '../../itil/ticket-query.ts'
 import type { OutgoingFile } from '../document/documents.ts'
+import type { TextImage } from '../document/inline/written-images.ts'
 
 export interface Tickets {
   list(query: TicketQuery): Promise<TicketPage>
@@ -24,7 +25,8 @@ export interface Tickets {
   timeline(ticket: Ticket): Promise<TimelineEntry[]>
   /** What was written last on a ticket, documents aside; undefined when nothing was. Cheaper than the timeline. */
   newest(ticket: Pick<Ticket, 'id' | 'status'>): Promise<TimelineEntry | undefined>
-  create(request: NewTicket): Promise<{ id: number }>
+  /** With images, these stand in its description, in the same request; of those that it cannot take, their names. */
+  create(request: NewTicket, options?: ImageOptions): Promise<{ id: number }>
   /**
    * What the platform stored of a ticket that was made just now, which may be other than was asked. People and items cost a
    * request each.
@@ -64,20 +66,29 @@ export interface Tickets {
 /** What became of one of several tickets; `refused` is the platform's reason, a line of plain text. */
 export type BatchOutcome = { id: number } | { refused: string }
 
+/** What goes along with a text that shows it. */
+export interface ImageOptions {
+  /** They stand where the text names them; GLPI 10 takes the first of them alone. */
+  images?: TextImage[]
+  /** Told as the bytes of what goes along leave. */
+  onProgress?(): void
+}
+
 /** What a person writes on a ticket; `mark` goes with the text, unseen, so that it can be found again. */
 export interface Followups {
   /** Writes on a ticket. Rejects with `NotAllowed` when the platform takes nothing more on it. */
-  add(ticketId: number, text: string, options?: { mark?: string }): Promise<{ id: number }>
+  add(ticketId: number, text: string, options?: ImageOptions & { mark?: string }): Promise<{ id: number }>
   /** The followup that carries this mark; undefined when there is none. */
   findByMark(ticketId: number, mark: string): Promise<number | undefined>
+  /** The HTML of the same. */
+  textByMark(ticketId: number, mark: string): Promise<string | undefined>
 }
 
 /** What goes along with an answer; files in the very same request, for a file alone would refuse the solution. */
-export interface AnswerOptions {
+export interface AnswerOptions extends ImageOptions {
   mark?: string
+  /** Beside the images. */
   files?: OutgoingFile[]
-  /** Told as the bytes of the files leave. */
-  onProgress?(): void
 }
 
 /**

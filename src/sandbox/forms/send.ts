@@ -2,6 +2,7 @@ import { decoded, plainText } from '../html-text.ts'
 import type { Language } from '../messages.ts'
 import type { PhpValues } from '../php-query.ts'
 import { textAt } from '../php-query.ts'
+import { isImage, showsImage, withImage } from '../rest/itemtype/inline-image.ts'
 import type { Site } from '../site.ts'
 import type { TicketRow } from '../store/rows.ts'
 import { mimeOf } from '../ticket/file-type.ts'
@@ -207,9 +208,11 @@ function addItems(sending: Sending, { id }: TicketRow): void {
   site.store.add('Item_Ticket', { itemtype: 'Glpi\\Form\\Form', items_id: form.id, tickets_id: id })
 }
 
-/** The same bytes as a document of the entity: that one is tied, and renamed. */
-function attach({ site, viewer }: Sending, { id, entities_id }: TicketRow, { filename, sha1sum }: Found): void {
+/** The same bytes as a document of the entity: that one is tied, and renamed. An image whose tag the text has stands there, and is in no list. */
+function attach({ site, viewer }: Sending, { id, entities_id }: TicketRow, { filename, sha1sum, tag }: Found): void {
   const now = site.time.now()
+  const ticket = site.store.get('Ticket', id)
+  const isInline = ticket !== undefined && isImage(filename) && showsImage(ticket.content, tag)
   const known = site.store
     .table('Document')
     .by('sha1sum', sha1sum)
@@ -222,5 +225,9 @@ function attach({ site, viewer }: Sending, { id, entities_id }: TicketRow, { fil
     })
   if (known) site.store.put('Document', { ...known, filename, date_mod: now })
   const link = { documents_id: document.id, itemtype: 'Ticket', items_id: id }
-  site.store.add('Document_Item', { ...link, users_id: viewer.user.id, date_creation: now })
+  const position = isInline ? { timeline_position: -1 as const } : {}
+  site.store.add('Document_Item', { ...link, users_id: viewer.user.id, ...position, date_creation: now })
+  if (!isInline) return
+  const image = { tag, documentId: document.id, ticketId: id, bytes: site.store.document(sha1sum) ?? new Uint8Array() }
+  site.store.put('Ticket', { ...ticket, content: withImage(site, ticket.content, image) })
 }

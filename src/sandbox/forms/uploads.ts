@@ -88,6 +88,7 @@ function faultOf({ configuration }: Site, { name, bytes, piece }: SentFile): Fau
 export interface Found {
   filename: string
   sha1sum: string
+  tag: string
 }
 
 /** The uploaded files that the answers name whole; one of them that is gone, or lost its name, is refused in words. */
@@ -100,7 +101,7 @@ export function namedUploads(site: Site, files: NamedFile[], language: Language)
     if (prefix === undefined || tag === undefined) continue
     const filename = name.startsWith(prefix) ? name.slice(prefix.length) : name
     if (mimeOf(filename) === undefined) return { refused: WORDS[language].type }
-    found.push({ filename, sha1sum: row.sha1sum })
+    found.push({ filename, sha1sum: row.sha1sum, tag })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { sha1OfFile } from '../../../drafts/draft-files.ts'
+import { sha1OfFile } from '../../../drafts/file/draft-files.ts'
 import { IpeosError } from '../../../errors/error.ts'
 import { sizeWord } from '../../../i18n/size.ts'
 import type { Translate } from '../../../i18n/translate.ts'

@@ -1,10 +1,12 @@
 import type { Context } from '../../../app/context.ts'
-import { asDraftFiles } from '../../../drafts/draft-files.ts'
+import { asDraftFiles } from '../../../drafts/file/draft-files.ts'
 import type { About, Begun } from '../../../drafts/unfinished-text.ts'
 import { typedOnTicket } from '../../../drafts/unfinished-text.ts'
+import { imageReferences, isImageName } from '../../../itil/image-reference.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
 import { askForFiles } from './ask-files.ts'
+import { imagesOrWhy, takeImages } from './images-in-text.ts'
 
 interface Said {
   message: string
@@ -12,6 +14,10 @@ interface Said {
   textNeeded: string
   /** Bytes of each file; undefined where no file is asked for. */
   limit: number | undefined
+  /** Bytes of each image that the text names; as of the files by default. */
+  imageLimit?: number
+  /** Names of files that go along whatever is said. */
+  attached?: readonly string[]
   /** Asked last; rejects where it is not to be sent. */
   agree?(): Promise<void>
 }
@@ -19,23 +25,35 @@ interface Said {
 /** Asks for what is to be said on a ticket, then for files; both are kept as they come, and stand there the next time. */
 export function askWithFiles(
   about: About,
-  { message, textNeeded, limit, agree }: Said,
+  { message, textNeeded, limit, imageLimit = limit, attached = [], agree }: Said,
   context: Context,
 ): Promise<{ text: string; files: GivenFile[]; forget?(): Promise<void> }> {
   const { prompts } = context
-  const validate = (text: string) => text.trim() !== '' || textNeeded
   return typedOnTicket(
     about,
     async ({ files: begun, keepFiles, ...typing }) => {
-      let text = await prompts.text({ message, validate, ...typing })
-      if (limit === undefined) {
-        await agree?.()
-        return { text, files: [] }
-      }
-      let given = await filesOf(begun, limit, context)
+      const isShown = ({ name }: { name: string }) => isImageName(name) && namesIn(typing.default).includes(name)
+      let given = await filesOf(limit === undefined ? begun.filter(isShown) : begun, imageLimit, context)
       const keep = async (files: GivenFile[]) => {
         given = files
         await keepFiles(await asDraftFiles(files))
+      }
+      const askForText = async (before?: string): Promise<string> => {
+        const written = { attached: [...attached, ...given.map(({ name }) => name)], limit: imageLimit }
+        const why = imagesOrWhy(written, context)
+        const validate = (text: string) => (text.trim() === '' ? textNeeded : why(text))
+        const typed = await prompts.text({
+          ...{ message, validate, ...typing },
+          ...(before !== undefined && { default: before }),
+        })
+        const { text, images } = await takeImages({ ...written, text: typed }, context)
+        if (images.length > 0) await keep([...given, ...images])
+        return text
+      }
+      let text = await askForText()
+      if (limit === undefined) {
+        await agree?.()
+        return { text, files: given }
       }
       for (;;) {
         await typing.whileTyping(text)
@@ -44,15 +62,23 @@ export function askWithFiles(
           await agree?.()
           return { text, files }
         }
-        text = await prompts.text({ message, validate, ...typing, default: text })
+        text = await askForText(text)
       }
     },
     context,
   )
 }
 
+function namesIn(text = ''): string[] {
+  return imageReferences(text).map(({ path }) => path)
+}
+
 /** Those that were given before, and can still be sent; of the others it is told why they are gone. */
-async function filesOf(begun: Begun['files'], limit: number, { files, terminal, t }: Context): Promise<GivenFile[]> {
+async function filesOf(
+  begun: Begun['files'],
+  limit: number | undefined,
+  { files, terminal, t }: Context,
+): Promise<GivenFile[]> {
   const found: GivenFile[] = []
   for (const { path } of begun) {
     const check = await files.check(path, limit)

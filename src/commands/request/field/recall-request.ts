@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { keptItems, typedIn } from '../../../drafts/describe.ts'
 import type { TicketDraft, TypedAnswers } from '../../../drafts/draft.ts'
-import { changedSum } from '../../../drafts/draft-files.ts'
+import { changedSum } from '../../../drafts/file/draft-files.ts'
 import type { Problem } from '../../../errors/error.ts'
 import { knownFields } from '../../../itil/known-fields.ts'
 import type { TicketForm } from '../../../itil/ticket-form.ts'

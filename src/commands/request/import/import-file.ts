@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { asDraftFiles } from '../../../drafts/draft-files.ts'
+import { asDraftFiles } from '../../../drafts/file/draft-files.ts'
 import type { DraftForm } from '../../../drafts/form/form-draft.ts'
 import { lineMark } from '../../../drafts/import/import-line.ts'
 import { MissingInformation } from '../../../errors/error.ts'

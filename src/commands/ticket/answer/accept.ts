@@ -5,7 +5,8 @@ import type { Ticket, TimelineEntry } from '../../../itil/ticket.ts'
 import { sentShape } from '../../../records/ticket/sent.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags } from '../../output.ts'
-import { gather } from '../../request/file-option.ts'
+import { hintOf, imagesOf, namesOf } from '../../request/attachment/given-images.ts'
+import { gather, refuseToSend } from '../../request/file-option.ts'
 import { type AttachFlags, readableFiles, refuseTwice } from '../../request/given-stream.ts'
 import { isOnlySchema, type SentFlags, sayOnEach } from '../sent-json.ts'
 import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
@@ -47,9 +48,11 @@ async function accept(
   refuseTwice([...named, ...(attach ?? [])].filter((word) => word === '-').length)
   const tickets = await readTickets(named, 'accept', context)
   const paths = await readableFiles({ attach, attachName }, context)
+  const drawn = await imagesOf(message.trim(), undefined, namesOf(paths), context)
+  refuseToSend(drawn.problems, hintOf(drawn))
   const say = async ({ ticket, timeline }: { ticket: Ticket; timeline: TimelineEntry[] }) => {
     if (!yes && context.terminal.interactive) await confirm(ticket, timeline, context)
-    return { text: message.trim() }
+    return { text: drawn.text, files: drawn.images }
   }
   const answer = (ticketId: number) => answerSolution({ kind: 'acceptance', ticketId, paths, say }, flags, context)
   await sayOnEach(tickets, answer, flags, context)

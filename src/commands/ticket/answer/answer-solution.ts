@@ -111,7 +111,8 @@ export async function answerSolution(
   await needRoom(kind, files.length, context)
   const { text, files: asked = [], forget } = await say({ ticket, timeline, fileLimit })
   const all = [...files, ...asked]
-  const { asDraftFiles } = await import('../../../drafts/draft-files.ts')
+  await needRoom(kind, all.length, context)
+  const { asDraftFiles } = await import('../../../drafts/file/draft-files.ts')
   const { sendText, tellMissingFiles } = await import('../../../drafts/send-message.ts')
   const message = { kind, ticketId, text: text || wordFor(all.length, t), files: await asDraftFiles(all) }
   const sent = await sendText(message, context, forget)

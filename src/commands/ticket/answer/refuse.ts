@@ -5,7 +5,8 @@ import type { Ticket } from '../../../itil/ticket.ts'
 import { sentShape } from '../../../records/ticket/sent.ts'
 import { knowValues } from '../../command-facts.ts'
 import { addJsonFlags } from '../../output.ts'
-import { gather } from '../../request/file-option.ts'
+import { hintOf, imagesOf, namesOf } from '../../request/attachment/given-images.ts'
+import { gather, refuseToSend } from '../../request/file-option.ts'
 import { type AttachFlags, readableFiles, refuseTwice } from '../../request/given-stream.ts'
 import { isOnlySchema, type SentFlags, sayOnEach } from '../sent-json.ts'
 import { type NamedTickets, readTickets, ticketsArgument } from '../several/tickets.ts'
@@ -45,17 +46,27 @@ async function refuse(
   refuseTwice([...named, ...(attach ?? [])].filter((word) => word === '-').length)
   const tickets = await readTickets(named, 'refuse', context)
   const paths = await readableFiles({ attach, attachName }, context)
+  const attached = namesOf(paths)
+  const drawn = await imagesOf(given, undefined, attached, context)
+  refuseToSend(drawn.problems, hintOf(drawn))
   const answer = (ticketId: number) => {
-    const say = async ({ ticket, fileLimit }: { ticket: Ticket; fileLimit: number }) =>
-      given === undefined ? askForReason(ticket, paths.length > 0 ? undefined : fileLimit, context) : { text: given }
+    const say = async ({ ticket, fileLimit: imageLimit }: { ticket: Ticket; fileLimit: number }) => {
+      if (given !== undefined) return { text: drawn.text, files: drawn.images }
+      const limit = paths.length > 0 ? undefined : imageLimit
+      return askForReason(ticket, { limit, imageLimit, attached: attached.map(({ name }) => name) }, context)
+    }
     return answerSolution({ kind: 'refusal', ticketId, paths, say }, flags, context)
   }
   await sayOnEach(tickets, answer, flags, context)
 }
 
-async function askForReason({ id, title }: Ticket, limit: number | undefined, context: Context) {
+async function askForReason(
+  { id, title }: Ticket,
+  room: { limit: number | undefined; imageLimit: number; attached: string[] },
+  context: Context,
+) {
   const { t } = context
   const { askWithFiles } = await import('../../request/attachment/said-with-files.ts')
-  const said = { message: t('refuse.question', { id, title }), textNeeded: t('refuse.reason-needed'), limit }
+  const said = { message: t('refuse.question', { id, title }), textNeeded: t('refuse.reason-needed'), ...room }
   return askWithFiles({ kind: 'refusal', ticketId: id }, said, context)
 }

@@ -1,4 +1,10 @@
 import type { Site } from '../../site.ts'
+import { mimeOf } from '../../ticket/file-type.ts'
+
+/** Only what is an image, by its ending, stands within a text. */
+export function isImage(name: string): boolean {
+  return mimeOf(name)?.startsWith('image/') ?? false
+}
 
 /** Whether an image stands within a text, by the tag that its sender gave it: `<img id="TAG">`, or `#TAG#` alone. */
 export function showsImage(content: string, tag: string): boolean {

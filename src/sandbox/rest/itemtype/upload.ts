@@ -4,7 +4,7 @@ import type { TicketRow } from '../../store/rows.ts'
 import { mimeOf } from '../../ticket/file-type.ts'
 import type { Call, UploadedFile } from '../answer.ts'
 import type { Added, Fields } from '../resource.ts'
-import { showsImage, withImage } from './inline-image.ts'
+import { isImage, showsImage, withImage } from './inline-image.ts'
 
 /** A file that came with a request. */
 export interface Upload extends UploadedFile {
@@ -92,10 +92,6 @@ export interface Text {
 
 /** What became of the files, and the text with its images. */
 export type Attached = Pick<Added, 'more' | 'isBroken'> & { content: string }
-
-function isImage(name: string): boolean {
-  return mimeOf(name)?.startsWith('image/') ?? false
-}
 
 function uploadResult({ name, bytes, prefix, error }: Upload): Fields {
   return {

@@ -1,5 +1,5 @@
 import type { Context } from '../../../../app/context.ts'
-import { asDraftFiles } from '../../../../drafts/draft-files.ts'
+import { asDraftFiles } from '../../../../drafts/file/draft-files.ts'
 import type { Problem } from '../../../../errors/error.ts'
 import type { Forms } from '../../../../glpi/forms/forms.ts'
 import type { OpenForm } from '../../../../glpi/forms/open-form.ts'

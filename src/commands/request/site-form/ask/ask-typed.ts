@@ -2,17 +2,20 @@ import type { Context } from '../../../../app/context.ts'
 import type { FormAnswer } from '../../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../../itil/site-form.ts'
 import { htmlToText } from '../../../../terminal/html.ts'
+import { imagesOrWhy } from '../../attachment/images-in-text.ts'
 import { checkAnswer } from '../check-answer.ts'
 import { type TypedKind, typedAnswer } from '../typed-answer.ts'
+import { limitHere } from './ask-files-of.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { wordsOf } from './question-words.ts'
 
 /** Asks for what is typed: on one line, or as a text of several. */
 export async function askTyped(
   kind: TypedKind,
-  { question, now, typed, back, whileTyping }: AskedQuestion,
-  { prompts, t }: Context,
+  { question, now, typed, files, back, whileTyping }: AskedQuestion,
+  context: Context,
 ): Promise<FormAnswer> {
+  const { prompts, t } = context
   const proposed = textOf(now, kind)
   const words = wordsOf(question, t)
   const asked = {
@@ -28,7 +31,14 @@ export async function askTyped(
     const read = typedAnswer(kind, await prompts.input(asked))
     return 'answer' in read ? read.answer : { text: '' }
   }
-  const text = await prompts.text(asked)
+  const why = imagesOrWhy({ attached: files.map(({ name }) => name), limit: await limitHere(context) }, context)
+  const text = await prompts.text({
+    ...asked,
+    validate: async (typed) => {
+      const verdict = asked.validate(typed)
+      return verdict === true ? why(typed) : verdict
+    },
+  })
   // What the form proposes goes as it is: a terminal shows its words alone.
   if (now && 'html' in now && text.trim() === proposed) return now
   return { text }

@@ -19,7 +19,7 @@ export interface AskedQuestion {
   now: FormAnswer | undefined
   /** What was typed of an answer that is none yet. */
   typed: string | undefined
-  /** Of files: those that stand there. */
+  /** Of files: those that stand there; of a long text those that it may name. */
   files: GivenFile[]
   /** There is a question before this one. */
   back: boolean

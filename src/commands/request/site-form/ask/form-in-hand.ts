@@ -1,8 +1,10 @@
 import type { OpenForm } from '../../../../glpi/forms/open-form.ts'
 import type { FormAnswer, FormAnswers } from '../../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../../itil/site-form.ts'
+import { takeImages } from '../../attachment/images-in-text.ts'
 import type { GivenFile } from '../../file-option.ts'
 import type { FormRequest } from '../form-request.ts'
+import { limitHere } from './ask-files-of.ts'
 import { askQuestion } from './ask-question.ts'
 import { askExtra, type ExtraStep, type Extras } from './extra-steps.ts'
 import type { FormAsking } from './form-asking.ts'
@@ -132,13 +134,25 @@ export class FormInHand {
       },
       { context, open: this.#open, url },
     )
-    this.walk.answer(question, answer)
+    this.walk.answer(question, kind === 'long-text' ? await this.#withImages(answer) : answer)
     delete this.#typed[id]
     if (kind === 'file') this.#extras = { ...this.#extras, loose: [] }
   }
 
+  /** A text whose images go along; they go with the files that no question takes. */
+  async #withImages(answer: FormAnswer): Promise<FormAnswer> {
+    if (!('text' in answer)) return answer
+    const { loose } = this.#extras
+    const { context } = this.#asking
+    const written = { text: answer.text, attached: loose.map(({ name }) => name), limit: await limitHere(context) }
+    const { text, images } = await takeImages(written, context)
+    if (images.length > 0) this.#extras = { ...this.#extras, loose: [...loose, ...images] }
+    return { text }
+  }
+
   /** What stands there; files that were named without a question go to the first one that asks for some. */
   #filesFor({ kind }: FormQuestion, now: FormAnswer | undefined): GivenFile[] {
+    if (kind === 'long-text') return this.#extras.loose
     if (kind !== 'file') return []
     const standing = [...pathsOf(now)].flatMap((path) => this.#files.get(path) ?? [])
     return standing.length > 0 ? standing : this.#extras.loose

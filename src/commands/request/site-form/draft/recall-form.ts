@@ -1,6 +1,6 @@
 import type { Context } from '../../../../app/context.ts'
 import type { TicketDraft } from '../../../../drafts/draft.ts'
-import { changedSum } from '../../../../drafts/draft-files.ts'
+import { changedSum } from '../../../../drafts/file/draft-files.ts'
 import type { DraftForm } from '../../../../drafts/form/form-draft.ts'
 import type { Problem } from '../../../../errors/error.ts'
 import type { FormAnswer } from '../../../../itil/form-answer.ts'

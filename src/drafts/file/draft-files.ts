@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import type { GoodFile } from '../files/given-file.ts'
-import type { DraftFile } from './draft.ts'
+import type { GoodFile } from '../../files/given-file.ts'
+import type { DraftFile } from '../draft.ts'
 
 /** Notes the files that were given, with what tells whether they change or arrive. Rejects when one cannot be read. */
 export function asDraftFiles(
