@@ -512,7 +512,7 @@ function Get-IpeosOption([string] $Command) {
       '--location	the place it is about: its name, a part of it, or its number'
       '--category	category: its name, a part of it, or its number'
       '--title	title'
-      '--description	description'
+      '--description	description; an image stands where ![](capture.png) is'
       '--description-file	description from a file, or from standard input with -'
       '--attach	file to attach, or clipboard; may be repeated'
       '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'
@@ -587,7 +587,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket comment' {
-      '--message	what to write'
+      '--message	what to write; an image stands where ![](capture.png) is'
       '--message-file	what to write, from a file, or from standard input with -'
       '--attach	file to attach, or clipboard; may be repeated'
       '--attach-name	name of a file that has none, as from standard input (--attach -) or a pipe'

@@ -512,7 +512,7 @@ function Get-IpeosOption([string] $Command) {
       '--location	le lieu concerné : son nom, une partie du nom, ou son numéro'
       '--category	la catégorie : son nom, une partie du nom, ou son numéro'
       '--title	le titre'
-      '--description	la description'
+      '--description	la description ; une image se place où se trouve ![](capture.png)'
       '--description-file	la description, lue dans un fichier, ou sur l’’entrée standard avec -'
       '--attach	un fichier à joindre, ou presse-papiers ; peut se répéter'
       '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'
@@ -587,7 +587,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket comment' {
-      '--message	ce qu’’il faut écrire'
+      '--message	ce qu’’il faut écrire ; une image se place où se trouve ![](capture.png)'
       '--message-file	ce qu’’il faut écrire, lu dans un fichier, ou sur l’’entrée standard avec -'
       '--attach	un fichier à joindre, ou presse-papiers ; peut se répéter'
       '--attach-name	nom d’’un fichier qui n’’en a pas, comme celui de l’’entrée standard (--attach -) ou d’’un tube'

@@ -150,7 +150,7 @@ beforeAll(async () => {
   symlinkSync(bin, join(template, 'bin', 'ipeos'))
   symlinkSync(process.execPath, join(template, 'bin', 'node'))
   const given = {
-    'capture.png': 'PNG',
+    'capture.png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     'mesures.png': 'PNG',
     'journal.txt': 'lines\nerror: disk full\n',
     'inventory.csv': 'ref;title;description\nA-1;Écran;Il clignote.\n',
@@ -175,6 +175,7 @@ beforeAll(async () => {
   expect(login.code).toBe(0)
   const seeded = [
     ['ticket', 'attach', '15', 'capture.png', 'journal.txt'],
+    ['ticket', 'comment', '15', '-m', 'Voici : ![](capture.png)'],
     ['reservation', 'new', '2', '--from', 'tomorrow 9am', '--for', '1h', '--yes'],
     ['config', 'import', 'before.json', '--yes'],
   ]

@@ -49,7 +49,7 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
     "ipeos ticket comment 13 15 17 -m 'Redémarrage ce soir à 20 h.'",
     "ipeos ticket comment 12 --accept -m 'Tout fonctionne, merci.'",
-    'dmesg | tail -50 | ipeos ticket comment 15 -F -',
+    "ipeos ticket comment 15 -m 'L’erreur est ici : ![](capture.png)'",
   ]
   addJsonFlags(addAnswerFlags(command, t), t, sentShape, 'write.option.json')
   knowValues(command, { '--message-file': 'file', '--attach': 'file' })

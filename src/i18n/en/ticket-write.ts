@@ -41,7 +41,7 @@ export const ticketWrite = {
   'comment.summary': 'write to support on a ticket',
   'comment.description':
     'Writes to support on a ticket, or the same on several. In a terminal, asks for the text when it is not given; elsewhere it stands in the options. On a solved ticket a word answers the solution: which answer is asked, or said by --accept or --reopen.',
-  'comment.option.message': 'what to write',
+  'comment.option.message': 'what to write; an image stands where ![](capture.png) is',
   'comment.option.message-file': 'what to write, from a file, or from standard input with -',
   'comment.option.attach': 'file to attach, or clipboard; may be repeated',
   'comment.question': 'Your message on ticket no. {id} ({title}):',

@@ -37,7 +37,7 @@ export const ticket = {
   'new.option.about': 'the equipment it is about: its name, Computer:3, or this-machine; may be repeated',
   'new.option.category': 'category: its name, a part of it, or its number',
   'new.option.title': 'title',
-  'new.option.description': 'description',
+  'new.option.description': 'description; an image stands where ![](capture.png) is',
   'new.option.description-file': 'description from a file, or from standard input with -',
   'new.option.attach': 'file to attach, or clipboard; may be repeated',
   'new.option.resume': 'go on with a request that was not finished: the last one, or the one of this number',

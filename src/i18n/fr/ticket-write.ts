@@ -43,7 +43,7 @@ export const ticketWrite = {
   'comment.summary': 'écrire au support sur un ticket',
   'comment.description':
     'Écrit au support sur un ticket, ou la même chose sur plusieurs. Dans un terminal, demande le texte s’il n’est pas donné ; ailleurs, il se donne en option. Sur un ticket résolu, un mot répond à la solution : la réponse est demandée, ou dite par --accept ou --reopen.',
-  'comment.option.message': 'ce qu’il faut écrire',
+  'comment.option.message': 'ce qu’il faut écrire ; une image se place où se trouve ![](capture.png)',
   'comment.option.message-file': 'ce qu’il faut écrire, lu dans un fichier, ou sur l’entrée standard avec -',
   'comment.option.attach': 'un fichier à joindre, ou presse-papiers ; peut se répéter',
   'comment.question': 'Votre message sur le ticket n° {id} ({title}) :',

@@ -38,7 +38,7 @@ export const ticket = {
   'new.option.about': 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter',
   'new.option.category': 'la catégorie : son nom, une partie du nom, ou son numéro',
   'new.option.title': 'le titre',
-  'new.option.description': 'la description',
+  'new.option.description': 'la description ; une image se place où se trouve ![](capture.png)',
   'new.option.description-file': 'la description, lue dans un fichier, ou sur l’entrée standard avec -',
   'new.option.attach': 'un fichier à joindre, ou presse-papiers ; peut se répéter',
   'new.option.resume': 'reprendre une demande inachevée : la dernière, ou celle de ce numéro',
