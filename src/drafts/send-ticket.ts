@@ -1,5 +1,5 @@
 import { Failed, IpeosError, Unreachable } from '../errors/error.ts'
-import type { TextImage } from '../glpi/document/inline/written-images.ts'
+import type { TextImage } from '../glpi/document/documents.ts'
 import type { Platform } from '../glpi/platform.ts'
 import type { Message } from '../i18n/translate.ts'
 import { knownFields } from '../itil/known-fields.ts'

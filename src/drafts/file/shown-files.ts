@@ -1,7 +1,7 @@
 import { IpeosError } from '../../errors/error.ts'
-import type { OutgoingFile } from '../../glpi/document/documents.ts'
-import { documentsOfTags, type TextImage } from '../../glpi/document/inline/written-images.ts'
-import { imageReferences, isImageName } from '../../itil/image-reference.ts'
+import type { OutgoingFile, TextImage } from '../../glpi/document/documents.ts'
+import { imageReferences, isImageName } from '../../glpi/document/inline/image-reference.ts'
+import { documentsOfTags } from '../../glpi/document/inline/written-images.ts'
 import type { DraftFile } from '../draft.ts'
 
 /** What keeps files, under what number. */

@@ -30,3 +30,12 @@ export interface OutgoingFile {
   size: number
   open(): Readable
 }
+
+/** An image that goes along with a text, and stands in it wherever the text says `![](name)`. */
+export interface TextImage {
+  /** As the text names it. */
+  name: string
+  /** By which GLPI puts it there, and it is found afterwards: unlike any other. */
+  tag: string
+  file: OutgoingFile
+}

@@ -1,6 +1,6 @@
 import type { ChosenAnswer, FormAnswer, FormAnswers } from '../../itil/form-answer.ts'
-import { isImageName } from '../../itil/image-reference.ts'
 import { type FormPage, type FormQuestion, questionsOf } from '../../itil/site-form.ts'
+import { isImageName } from '../document/inline/image-reference.ts'
 import { htmlWithImages } from '../document/inline/written-images.ts'
 import { markComment } from '../html.ts'
 import type { SubmittedFile } from './open-form.ts'

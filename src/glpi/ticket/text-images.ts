@@ -2,7 +2,7 @@ import type { InlineImage, TicketDocument } from '../../itil/ticket.ts'
 import { decodeEntities, endOfTag, escapeHtml } from '../html.ts'
 
 /** An image that stands in a text of the platform. */
-interface TextImage {
+interface ShownImage {
   /** What shows it in the HTML, a link to itself included: from `start` to `end`. */
   start: number
   end: number
@@ -12,8 +12,8 @@ interface TextImage {
 }
 
 /** The images of a text in their order, without those that are commented out; in one pass. */
-export function imagesIn(html: string): TextImage[] {
-  const images: TextImage[] = []
+export function imagesIn(html: string): ShownImage[] {
+  const images: ShownImage[] = []
   const next = /<!--|<img(?=[\s/])/gi
   let before = 0
   for (let found = next.exec(html); found; found = next.exec(html)) {

@@ -8,8 +8,7 @@ import type {
   TimelineEntry,
 } from '../../itil/ticket.ts'
 import type { TicketPage, TicketQuery, TicketRows } from '../../itil/ticket-query.ts'
-import type { OutgoingFile } from '../document/documents.ts'
-import type { TextImage } from '../document/inline/written-images.ts'
+import type { OutgoingFile, TextImage } from '../document/documents.ts'
 
 export interface Tickets {
   list(query: TicketQuery): Promise<TicketPage>

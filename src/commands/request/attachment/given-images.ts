@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { Context } from '../../../app/context.ts'
 import type { Problem } from '../../../errors/error.ts'
-import { imageReferences, isImageName } from '../../../itil/image-reference.ts'
+import { imageReferences, isImageName } from '../../../glpi/document/inline/image-reference.ts'
 import type { GivenFile } from '../file-option.ts'
 import type { Illustrated } from './images-in-text.ts'
 

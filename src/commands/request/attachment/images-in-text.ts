@@ -2,7 +2,7 @@ import { basename, isAbsolute, resolve } from 'node:path'
 import type { Context } from '../../../app/context.ts'
 import type { Problem } from '../../../errors/error.ts'
 import type { GoodFile } from '../../../files/given-file.ts'
-import { imageReferences, isImageName, withReferences } from '../../../itil/image-reference.ts'
+import { imageReferences, isImageName, withReferences } from '../../../glpi/document/inline/image-reference.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { asGiven, type GivenFile } from '../file-option.ts'
 
@@ -42,10 +42,8 @@ async function lookForImages({ text, attached, folder, limit }: WrittenText, con
     const isThere = await files.isThere(place)
     if (!isThere && !isImageName(path)) continue
     const check = await files.check(place, limit)
-    if ('problem' in check) {
-      const { key, parameters } = check.problem.text
-      found.problems.push({ key, parameters: { ...parameters, path } })
-    } else if (await isImage(check)) found.files.set(path, check)
+    if ('problem' in check) found.problems.push({ ...check.problem.text })
+    else if (await isImage(check)) found.files.set(path, check)
     else found.problems.push({ key: 'file.not-image', parameters: { path } })
   }
   return found

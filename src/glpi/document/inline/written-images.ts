@@ -1,17 +1,8 @@
-import { imageReferences, withReferences } from '../../../itil/image-reference.ts'
 import { escapeHtml, textToHtml } from '../../html.ts'
 import type { Session } from '../../session/session.ts'
 import { documentIn, imagesIn } from '../../ticket/text-images.ts'
-import type { OutgoingFile } from '../documents.ts'
-
-/** An image that goes along with a text, and stands in it wherever the text says `![](name)`. */
-export interface TextImage {
-  /** As the text names it. */
-  name: string
-  /** By which GLPI puts it there, and it is found afterwards: unlike any other. */
-  tag: string
-  file: OutgoingFile
-}
+import type { TextImage } from '../documents.ts'
+import { imageReferences, withReferences } from './image-reference.ts'
 
 /** GLPI 10 keeps the first of the files that come with a text, 11 all; contract, «two files with one ticket». */
 export async function mostFiles(session: Session): Promise<number> {
