@@ -8,7 +8,8 @@ const named = String.raw`(?:config|preferences) set [a-z][\w.-]* [a-z]\w*|config
 const others = String.raw`faq[ ]search [^\s.,'"]+|api[ ][A-Z]+ [^\s.,]+|completion[ ][a-z]+`
 const words = `${named}|${others}|(?:${groups}) [a-z]+|${alone}`
 const quote = String.raw`'[^'\n]*'|"[^"\n]*"`
-const option = String.raw`--?[a-z][\w-]*(?:[ \n](?:${quote}|[^\s'"·-][^\s'"·]*))?`
+/** A capital on the next line begins a sentence, and is no value. */
+const option = String.raw`--?[a-z][\w-]*(?:(?:[ ]|\n(?!\p{Lu}\p{Ll}))(?:${quote}|[^\s'"·-][^\s'"·]*))?`
 const value = String.raw`${quote}|-(?!\S)|#?\d[\w-]*|[0-9a-f]{8}|\p{Lu}{3,}[^\s.,;)]*|[^\s@]+@[^\s@]*[^\s@.,;)]|[<[]\S+`
 /** `ipeos`, its words, then options with their values, numbers and placeholders: what is there to be copied. */
 const command = new RegExp(String.raw`(\bipeos (?:${words})(?![\w-]))((?:[ \n](?:${option}|${value}))*)`, 'gu')

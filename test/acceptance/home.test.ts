@@ -41,6 +41,8 @@ test('whoever begins is led from the first page to a ticket of their own', async
   beginner.types(`alice${key.enter}`)
   await beginner.sees('Password:')
   beginner.types(`alice-secret${key.enter}`)
+  await beginner.sees('Keep a token instead of your password')
+  beginner.types(key.enter)
   await beginner.sees('Welcome, Alice Durand!')
   await beginner.sees('4 open tickets')
   await beginner.sees('Open a ticket')

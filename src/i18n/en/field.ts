@@ -58,6 +58,8 @@ export const field = {
   'field.mandatoryElsewhere': 'Mandatory, in the web page only',
   'field.fileLimit': 'Largest file (bytes)',
   'field.email': 'E-mail',
+  'field.notified': 'Told by mail',
+  'field.me': 'Me',
   'field.result': 'Result',
   'field.folder': 'Folder',
   'field.error': 'Error',

@@ -58,6 +58,8 @@ export const field = {
   'field.mandatoryElsewhere': 'Obligatoires, sur la page web seulement',
   'field.fileLimit': 'Plus gros fichier (octets)',
   'field.email': 'Courriel',
+  'field.notified': 'Prévenu par courriel',
+  'field.me': 'Moi',
   'field.result': 'Résultat',
   'field.folder': 'Dossier',
   'field.error': 'Erreur',
