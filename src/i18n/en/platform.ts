@@ -9,7 +9,8 @@ export const platform = {
   'platform.password-expired.hint': 'To choose a new one: ipeos password change',
   'platform.account-off':
     'The platform says that this account was switched off or removed. It does so too some time after a password has expired.',
-  'platform.account-off.hint': 'Ask support to switch it on again: ipeos account recover\nOr by telephone: ipeos contact',
+  'platform.account-off.hint':
+    'Ask support to switch it on again: ipeos account recover\nOr by telephone: ipeos contact',
   'platform.wrong-token':
     'The platform does not accept this personal token: it is wrong or was taken back, or the site takes no tokens at all.',
   'platform.wrong-token.hint':

@@ -10,7 +10,8 @@ export const platform = {
   'platform.password-expired.hint': 'Pour en choisir un nouveau : ipeos password change',
   'platform.account-off':
     'La plateforme dit que ce compte a été désactivé ou supprimé. C’est aussi ce qu’elle fait quelque temps après l’expiration d’un mot de passe.',
-  'platform.account-off.hint': 'Demandez au support de le réactiver : ipeos account recover\nOu par téléphone : ipeos contact',
+  'platform.account-off.hint':
+    'Demandez au support de le réactiver : ipeos account recover\nOu par téléphone : ipeos contact',
   'platform.wrong-token':
     'La plateforme n’accepte pas ce jeton personnel : il est faux ou a été repris, ou bien le site n’en accepte aucun.',
   'platform.wrong-token.hint':

@@ -14,9 +14,9 @@ describe('a text behind a large picture', () => {
     const id = String(site.addTicket({ title: 'x', content: `<p>avant</p>${image}<p>après</p>` }))
     const desk = newDesk(site)
     const shown = await desk.ipeos(['ticket', 'show', id])
-    expect(shown.out).toContain('avant\n\n[image]\n\naprès')
+    expect(shown.out).toContain('avant\n\n[image 1: image-1.png, 439.5 kB]\n\naprès')
     const record = JSON.parse((await desk.ipeos(['ticket', 'show', id, '--json'])).out)
-    expect(record).toMatchObject({ description: 'avant\n\n[image]\n\naprès', descriptionLeftOut: 0 })
+    expect(record).toMatchObject({ description: 'avant\n\n[image 1: image-1.png]\n\naprès', descriptionLeftOut: 0 })
   })
 })
 
