@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { needs } from '../support/left-out.ts'
 
 needs('npm')
@@ -44,9 +44,35 @@ test('the tarball of npm pack installs without a warning, and runs; package.json
   expect(Object.keys(scripts).filter((name) => atInstall.includes(name))).toEqual([])
 })
 
-test('where npm left out what builds it, as for an address of git, it says what to do', async () => {
-  const clone = copyOfProject()
-  rmSync(join(clone, 'node_modules'))
-  const failure = await run('npm', ['run', '-s', 'prepare'], { cwd: clone }).catch((error: Error) => error)
-  expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining('npm ci && npm pack && npm install -g') })
+describe('from an address of git', () => {
+  needs('git')
+
+  test('npm builds it, and installs the package, not its own clone', { timeout: 240_000 }, async () => {
+    const clone = copyOfProject()
+    rmSync(join(clone, 'node_modules'))
+    const commit = ['-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--message', 'all of it']
+    for (const words of [['init', '--quiet'], ['add', '--all'], commit]) await run('git', words, { cwd: clone })
+    // What was fetched for this project is not fetched again.
+    const { stdout: cache } = await run('npm', ['config', 'get', 'cache'])
+    const env = { ...process.env, HOME: clone, npm_config_cache: cache.trim(), npm_config_prefer_offline: 'true' }
+    const prefix = join(clone, 'there')
+    const words = ['install', '--global', '--install-links', '--prefix', prefix, `git+file://${clone}`]
+    await run('npm', words, { cwd: clone, env })
+
+    const installed = join(prefix, 'lib', 'node_modules', 'ipeos')
+    expect(lstatSync(installed).isDirectory()).toBe(true)
+    const { stdout: help } = await run(join(prefix, 'bin', 'ipeos'), ['whoami', '--help'], { cwd: clone, env })
+    expect({ help, source: existsSync(join(installed, 'src')) }).toEqual({
+      help: expect.stringContaining('ipeos whoami'),
+      source: false,
+    })
+  })
+
+  test('without the option that npm needs for it, it names that option', async () => {
+    const clone = copyOfProject()
+    rmSync(join(clone, 'node_modules'))
+    const failure = await run('npm', ['run', '-s', 'prepare'], { cwd: clone }).catch((error: Error) => error)
+    const told = [expect.stringContaining('npm install -g --install-links git+'), expect.stringContaining('npm pack')]
+    for (const stderr of told) expect(failure).toMatchObject({ code: 1, stderr })
+  })
 })
