@@ -6,13 +6,12 @@
 #   packaging/try-in-debian.sh [ipeos_0.1.0_amd64.deb]
 #
 # Without a package it makes one of what `npm run build` built, with the Node.js out here.
-# Where none can be had (no mirror answers), it ends with 77.
-# The bare Debian is kept in $IPEOS_DEBIAN_ROOT (a .tar; /var/cache/ipeos-debian-root.tar) for the next time.
+# Where no bare Debian can be had (no mirror answers), it ends with 77.
 set -euo pipefail
 [ -n "${IPEOS_OWN_MOUNTS:-}" ] || IPEOS_OWN_MOUNTS=1 exec unshare --mount --propagation private "$0" "$@"
 
 project=$(cd "$(dirname "$0")/.." && pwd)
-kept=${IPEOS_DEBIAN_ROOT:-/var/cache/ipeos-debian-root.tar}
+kept=$("$project/packaging/bare-debian.sh")
 work=$(mktemp -d)
 # Mounts are ours alone; what is still on them is not touched.
 trap 'umount -l "$work"/root/* "$work/root$work/desk" 2>/dev/null; rm -rf --one-file-system "$work"' EXIT
@@ -27,22 +26,14 @@ has() { case "$1" in *"$2"*) ;; *) printf '%s\n' "$1" >&2; fail "«$2» was expe
 there() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
 alice() { there su alice -c "cd; export LANG=fr_FR.UTF-8; $1"; }
 
-if [ $# -gt 0 ]; then package=$(readlink -f "$1"); else package=$(node "$project/scripts/release/debian.mjs" "$work"); fi
+if [ $# -gt 0 ]; then package=$(readlink -f "$1"); else package=$(node "$project/scripts/release/trial.mjs" deb "$work"); fi
 
 step 'a bare Debian'
-if ! [ -s "$kept" ]; then
-  # What a desk has: a shell that completes, manual pages, French.
-  debootstrap --variant=minbase --include=bash-completion,man-db,locales bookworm "$root" >"$work/log" 2>&1 ||
-    { tail -20 "$work/log" >&2; printf '✗ no bare Debian can be had here\n' >&2; exit 77; }
-  there localedef -i fr_FR -f UTF-8 fr_FR.UTF-8
-  rm -rf "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/*
-  tar -C "$root" -cf "$kept.$$" . && mv "$kept.$$" "$kept"
-else
-  tar -C "$root" -xf "$kept"
-fi
+tar -C "$root" -xf "$kept"
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
-mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
+# As on computers that let nothing be started from there.
+mount -t tmpfs -o mode=1777,noexec,nosuid,nodev tmpfs "$root/tmp"
 mkdir -p "$work/desk" "$root$work/desk"
 mount --bind "$work/desk" "$root$work/desk"
 for tool in node nodejs npm git; do ! there sh -c "command -v $tool" || fail "$tool is there"; done
@@ -67,7 +58,11 @@ kill -KILL $upgrade $(pgrep -P $upgrade) 2>/dev/null || true
 wait $upgrade 2>/dev/null || true
 rm -f "$root/var/lib/dpkg/lock" "$root/var/lib/dpkg/lock-frontend"
 alice 'ipeos --version' >/dev/null || fail 'between two versions there is none'
-there dpkg -i /root/new.deb >/dev/null
+# Cut once more, between unpacking and configuring.
+there dpkg --unpack /root/new.deb >/dev/null
+has "$(there dpkg-query -Wf '${Status}' ipeos)" 'ok unpacked'
+alice 'ipeos --version' >/dev/null || fail 'before it is configured it does not start'
+there dpkg --configure -a >/dev/null
 version=$(dpkg-deb -f "$package" Version)
 [ "$(there dpkg-query -Wf '${Version} ${Status}' ipeos)" = "$version install ok installed" ] || fail 'the upgrade'
 has "$(alice 'ipeos --version')" "${version%%[~-]*}"

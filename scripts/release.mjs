@@ -40,6 +40,8 @@ const { values } = parseArgs({
     trial: { type: 'boolean', default: false },
   },
 })
+// Whatever that of whoever builds: modes stand in archives.
+process.umask(0o022)
 const project = join(import.meta.dirname, '..')
 const out = resolve(values.out)
 const [kinds, targets] = [values.only.split(','), values.target.split(',')]

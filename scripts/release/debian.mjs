@@ -1,29 +1,19 @@
-/**
- * The Debian package, by dpkg-deb. `node scripts/release/debian.mjs FOLDER` makes one of what `npm run build` built, with the
- * Node.js that runs it and hardly compressed: to try it out.
- */
+/** The Debian package, by dpkg-deb. */
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { makeExecutable, ownKeyring } from './executable.mjs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { layOut } from './tree.mjs'
 
-/** Writes `ipeos_VERSION_ARCH.deb` into `out`; the files bear `moment`. `compression`: as dpkg-deb names it. */
-export function makeDebian({ clone, out, work, version, moment, deb, executable, licenses, compression = 'xz' }) {
+/** Writes `ipeos_VERSION_ARCH.deb` into `out`; the files bear `moment`. `compressed`: as it is handed out. */
+export function makeDebian({ clone, out, work, version, moment, deb, executable, licenses, compressed = true }) {
   const folder = join(work, `deb-${deb}`)
   layOut({ clone, folder, executable, licenses, zsh: 'vendor-completions' })
   const source = join(clone, 'packaging', 'debian')
+  const at = (...path) => join(folder, 'usr', 'share', ...path)
+  writeFileSync(at('doc', 'ipeos', 'changelog.gz'), gzipSync(changelogOf(version, moment), { level: 9 }))
+  mkdirSync(at('lintian', 'overrides'), { recursive: true })
+  copyFileSync(join(source, 'lintian-overrides'), at('lintian', 'overrides', 'ipeos'))
   const control = join(folder, 'DEBIAN')
   mkdirSync(control)
   copyFileSync(join(source, 'postrm'), join(control, 'postrm'))
@@ -37,10 +27,17 @@ export function makeDebian({ clone, out, work, version, moment, deb, executable,
   for (const program of [join(folder, 'usr', 'bin', 'ipeos'), join(control, 'postrm')]) chmodSync(program, 0o755)
   const file = join(out, `ipeos_${version}_${deb}.deb`)
   // One thread: with more, the bytes depend on how many there are.
-  const words = ['--root-owner-group', `-Z${compression}`, '--threads-max=1', '--build', folder, file]
+  const words = ['--root-owner-group', compressed ? '-Zxz' : '-Znone', '--threads-max=1', '--build', folder, file]
   execFileSync('dpkg-deb', words, { stdio: 'pipe', env: { ...process.env, SOURCE_DATE_EPOCH: String(moment) } })
   rmSync(folder, { recursive: true })
   return file
+}
+
+/** In the form that Debian's programs read; what changed stands in ours. */
+function changelogOf(version, moment) {
+  const day = new Date(moment * 1000).toUTCString().replace('GMT', '+0000')
+  const who = 'IPEOS I-Solutions <support@ipeos.com>'
+  return `ipeos (${version}) stable; urgency=medium\n\n  * CHANGELOG.md.gz beside this file.\n\n -- ${who}  ${day}\n`
 }
 
 /** Whatever the umask of whoever builds. */
@@ -54,21 +51,4 @@ function setModes(folder) {
 function sizeOf(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return files.reduce((size, { parentPath, name }) => size + statSync(join(parentPath, name)).size, 0)
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const [, , out] = process.argv
-  const clone = join(import.meta.dirname, '..', '..')
-  const { version } = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8'))
-  const work = mkdtempSync(join(tmpdir(), 'ipeos-debian-'))
-  try {
-    const executable = join(work, 'ipeos')
-    await makeExecutable({ root: clone, node: process.execPath, keyring: ownKeyring(clone), file: executable })
-    const deb = execFileSync('dpkg', ['--print-architecture'], { encoding: 'utf8' }).trim()
-    const licenses = join(clone, 'dist', 'licenses.txt')
-    const made = { clone, out: resolve(out), work, version, moment: 0, deb, executable, licenses, compression: 'none' }
-    process.stdout.write(`${makeDebian(made)}\n`)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
 }

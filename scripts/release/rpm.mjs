@@ -4,8 +4,8 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { layOut } from './tree.mjs'
 
-/** Writes `ipeos-VERSION-1.ARCH.rpm` into `out`; the files bear `moment`. */
-export function makeRpm({ clone, out, work, version, moment, rpm, executable, licenses }) {
+/** Writes `ipeos-VERSION-1.ARCH.rpm` into `out`; the files bear `moment`. `compressed`: as it is handed out. */
+export function makeRpm({ clone, out, work, version, moment, rpm, executable, licenses, compressed = true }) {
   const folder = join(work, `rpm-${rpm}`)
   const root = join(folder, 'root')
   layOut({ clone, folder: root, executable, licenses, zsh: 'site-functions' })
@@ -19,6 +19,7 @@ export function makeRpm({ clone, out, work, version, moment, rpm, executable, li
     _buildhost: 'ipeos',
     use_source_date_epoch_as_buildtime: '1',
     clamp_mtime_to_source_date_epoch: '1',
+    _binary_payload: compressed ? 'w9.gzdio' : 'w.ufdio',
   }
   const words = Object.entries(defined).flatMap(([name, value]) => ['--define', `${name} ${value}`])
   execFileSync(
@@ -29,6 +30,8 @@ export function makeRpm({ clone, out, work, version, moment, rpm, executable, li
       env: { ...process.env, SOURCE_DATE_EPOCH: String(moment) },
     },
   )
-  for (const name of readdirSync(join(folder, 'made'))) copyFileSync(join(folder, 'made', name), join(out, name))
+  const [name] = readdirSync(join(folder, 'made'))
+  copyFileSync(join(folder, 'made', name), join(out, name))
   rmSync(folder, { recursive: true })
+  return join(out, name)
 }

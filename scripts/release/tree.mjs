@@ -29,7 +29,7 @@ export function layOut({ clone, folder, executable, licenses, zsh }) {
   copyFileSync(join(chooser, '_ipeos'), at('usr', 'share', 'zsh', zsh, '_ipeos'))
   copyFileSync(join(chooser, 'ipeos.fish'), at('usr', 'share', 'fish', 'vendor_completions.d', 'ipeos.fish'))
   const doc = (name) => at('usr', 'share', 'doc', 'ipeos', name)
-  writeFileSync(doc('changelog.gz'), gzipSync(readFileSync(join(clone, 'CHANGELOG.md')), { level: 9 }))
+  writeFileSync(doc('CHANGELOG.md.gz'), gzipSync(readFileSync(join(clone, 'CHANGELOG.md')), { level: 9 }))
   copyFileSync(join(clone, 'README.md'), doc('README.md'))
   copyFileSync(join(clone, 'README.fr.md'), doc('README.fr.md'))
   copyFileSync(join(clone, 'schema', 'organisation.schema.json'), doc('organisation.schema.json'))

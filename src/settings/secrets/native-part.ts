@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { lstat, open, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { hasCode } from '../../files/has-code.ts'
 import { makeFolder } from '../../files/make-folder.ts'
@@ -65,9 +64,8 @@ export async function unpackedPart(bytes: Uint8Array, cache: string): Promise<st
 
 /** Windows has no such modes: there, the person's profile folder is private. */
 async function isOurs(folder: string): Promise<boolean> {
-  const { uid } = userInfo()
-  const { mode, uid: owner } = await lstat(folder)
-  return uid < 0 || (owner === uid && (mode & 0o022) === 0)
+  const { mode, uid } = await lstat(folder)
+  return !process.getuid || (uid === process.getuid() && (mode & 0o022) === 0)
 }
 
 /** Of a link nothing: where it leads is another's to say. */

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -67,6 +68,13 @@ test.each(['the folder', 'the folder above'])('where others may write in %s, it 
   const cache = newCache()
   const folder = dirname(await unpackedPart(bytes, cache))
   chmodSync(which === 'the folder' ? folder : dirname(folder), 0o777)
+  expect(await troubleOf(cache)).toBe('tampered')
+})
+
+test.runIf(process.getuid?.() === 0)('a cache that is another person’s is refused', async () => {
+  const cache = newCache()
+  await unpackedPart(bytes, cache)
+  chownSync(cache, 12_345, 12_345)
   expect(await troubleOf(cache)).toBe('tampered')
 })
 
