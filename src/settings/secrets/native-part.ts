@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { lstat, open, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { getuid } from 'node:process'
 import { hasCode } from '../../files/has-code.ts'
 import { makeFolder } from '../../files/make-folder.ts'
 
@@ -62,10 +63,13 @@ export async function unpackedPart(bytes: Uint8Array, cache: string): Promise<st
   }
 }
 
-/** Windows has no such modes: there, the person's profile folder is private. */
+/**
+ * Windows has no such modes: there, the person's profile folder is private. A container may run under a number that is
+ * nobody's, of whom `userInfo()` knows nothing.
+ */
 async function isOurs(folder: string): Promise<boolean> {
   const { mode, uid } = await lstat(folder)
-  return !process.getuid || (uid === process.getuid() && (mode & 0o022) === 0)
+  return !getuid || (uid === getuid() && (mode & 0o022) === 0)
 }
 
 /** Of a link nothing: where it leads is another's to say. */
