@@ -30,6 +30,7 @@ import { notesOf } from './release/notes.mjs'
 import { host, keyringOf, nodeOf, nodeProgram, nodes } from './release/registry.mjs'
 import { makeRpm } from './release/rpm.mjs'
 import { billOf } from './release/sbom.mjs'
+import { checkTag } from './release/tag.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +52,7 @@ try {
   const clone = cloneOf(project)
   const { version, license } = readJson(clone, 'package.json')
   const moment = momentOf(clone)
-  if (!values.trial) checkTag(version)
+  if (!values.trial) checkTag(project, version)
   const changelog = readFileSync(join(clone, 'CHANGELOG.md'), 'utf8')
   const notes = values.trial ? undefined : notesOf(version, changelog)
   run(clone, 'npm', ['ci', '--silent', '--no-audit', '--no-fund'])
@@ -79,13 +80,6 @@ function cloneOf(from) {
   const clone = join(work, 'ipeos')
   run(work, 'git', ['clone', '--quiet', '--no-hardlinks', from, clone])
   return clone
-}
-
-function checkTag(version) {
-  const git = (...words) => execFileSync('git', words, { cwd: project, encoding: 'utf8' }).trim()
-  if (git('status', '--porcelain') !== '') throw new Error('Something is not committed: git status')
-  if (!git('tag', '--points-at', 'HEAD').split('\n').includes(`v${version}`))
-    throw new Error(`This commit is not tagged v${version}; --trial builds it all the same.`)
 }
 
 function packNpm({ clone, out }) {
