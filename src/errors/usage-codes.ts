@@ -143,6 +143,7 @@ export const wrongUsage = {
     'every-without-key': { says: 'new.every-without-key', hint: 'new.empty-key-hint' },
     'stays-as-opened': { says: 'edit.fixed', hint: 'edit.fixed-hint' },
     'observers-apart': { says: 'edit.observer', hint: 'edit.observer-hint' },
+    'images-left-out': { says: 'edit.images-left-out', hint: 'edit.images-left-out-hint' },
     'what-to-edit': { says: 'edit.what', hint: 'edit.what-hint' },
     'blank-title': { says: 'edit.blank-title', hint: 'edit.what-hint' },
     'blank-description': { says: 'edit.blank-description', hint: 'edit.what-hint' },

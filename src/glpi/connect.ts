@@ -135,9 +135,9 @@ function ticketsOf(session: Session, http: Http, platformClock: PlatformClock): 
       const { findTickets } = await import('./ticket/ticket-batch.ts')
       return findTickets(session, start, most, made)
     },
-    async update(id, changes) {
+    async update(id, changes, images) {
       const { updateTicket } = await import('./ticket/change-ticket.ts')
-      return updateTicket(session, id, changes)
+      return updateTicket(session, id, changes, images)
     },
     async cancel(id) {
       const { cancelTicket } = await import('./ticket/change-ticket.ts')

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { NotAllowed } from '../../errors/error.ts'
 import type { TicketChanges } from '../../itil/ticket.ts'
 import { ticketStatusId, urgencyId } from '../../itil/ticket-words.ts'
-import { markComment, textToHtml } from '../html.ts'
+import { htmlKeeping, type KeptImage } from '../document/inline/kept-images.ts'
+import { markComment } from '../html.ts'
 import type { Answer } from '../http/http.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
@@ -10,14 +11,19 @@ import { html, integer, parse } from '../wire.ts'
 import { marksIn } from './marked.ts'
 
 /**
- * Changes a ticket that nobody wrote on yet; what is not named stays, and so does the mark of a description. Rejects with
- * `NotAllowed` when somebody wrote, or it is not one of this customer's.
+ * Changes a ticket that nobody wrote on yet; what is not named stays, and so do the mark of a description, and those of its
+ * images that the new one names. Rejects with `NotAllowed` when somebody wrote, or it is not one of this customer's.
  */
-export async function updateTicket(session: Session, id: number, changes: TicketChanges): Promise<void> {
+export async function updateTicket(
+  session: Session,
+  id: number,
+  changes: TicketChanges,
+  images: readonly KeptImage[] = [],
+): Promise<void> {
   const { title, description, urgency, categoryId } = changes
   const input = {
     ...(title !== undefined && { name: title }),
-    ...(description !== undefined && { content: textToHtml(description) + (await marksOf(session, id)) }),
+    ...(description !== undefined && { content: htmlKeeping(description, images) + (await marksOf(session, id)) }),
     ...(urgency !== undefined && { urgency: urgencyId(urgency) }),
     ...(categoryId !== undefined && { itilcategories_id: categoryId }),
   }

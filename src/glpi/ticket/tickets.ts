@@ -9,6 +9,7 @@ import type {
 } from '../../itil/ticket.ts'
 import type { TicketPage, TicketQuery, TicketRows } from '../../itil/ticket-query.ts'
 import type { OutgoingFile, TextImage } from '../document/documents.ts'
+import type { KeptImage } from '../document/inline/kept-images.ts'
 
 export interface Tickets {
   list(query: TicketQuery): Promise<TicketPage>
@@ -47,8 +48,11 @@ export interface Tickets {
    * request twice. `made` is the one that the platform named.
    */
   allWithMark(mark: string, made: number): Promise<number[]>
-  /** Changes a ticket that nobody wrote on yet. Rejects with `NotAllowed` when somebody did. */
-  update(id: number, changes: TicketChanges): Promise<void>
+  /**
+   * Changes a ticket that nobody wrote on yet; of the images of its description, those stay that the new one names. Rejects
+   * with `NotAllowed` when somebody wrote.
+   */
+  update(id: number, changes: TicketChanges, images?: readonly KeptImage[]): Promise<void>
   /**
    * Takes back a ticket that nobody wrote on yet: deletes it, or closes it where it was changed since it was opened; gives
    * which. Rejects with `NotAllowed` when somebody wrote.

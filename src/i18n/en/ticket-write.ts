@@ -76,6 +76,7 @@ export const ticketWrite = {
   'edit.option.description-file': 'new description from a file, or from standard input with -',
   'edit.option.urgency': 'new urgency: very-low, low, medium, high, very-high, or 1 to 5',
   'edit.option.category': 'new category: its name, a part of it, or its number',
+  'edit.option.drop-images': 'let go the images that the new description does not name',
   'edit.written-by': '{author} has written on ticket no. {id}: it can’t be changed any more.',
   'edit.written': 'Something is written on ticket no. {id} already: it can’t be changed any more.',
   'edit.fixed':
@@ -89,6 +90,10 @@ export const ticketWrite = {
   'edit.blank-description': 'A description can’t be empty.',
   'edit.question.what': 'What would you like to change?',
   'edit.question.more': 'Anything else?',
+  'edit.question.images': 'Your text no longer has {images}. Is it to be gone for good?',
+  'edit.images-left-out':
+    'The description of ticket no. {id} shows {images}, and the new one does not: nothing was sent.',
+  'edit.images-left-out-hint': 'Write it where the image is to stand, or let the image go: --drop-images',
   'edit.save': 'Save the changes',
   'edit.stop': 'Stop, and change nothing',
   'edit.choice': '{field}: {value}',

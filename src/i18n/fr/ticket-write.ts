@@ -78,6 +78,7 @@ export const ticketWrite = {
   'edit.option.description-file': 'la nouvelle description, lue dans un fichier, ou sur l’entrée standard avec -',
   'edit.option.urgency': 'la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5',
   'edit.option.category': 'la nouvelle catégorie : son nom, une partie du nom, ou son numéro',
+  'edit.option.drop-images': 'abandonner les images que la nouvelle description ne nomme pas',
   'edit.written-by': '{author} a écrit sur le ticket n° {id} : il ne peut plus être modifié.',
   'edit.written': 'Le ticket n° {id} porte déjà un message : il ne peut plus être modifié.',
   'edit.fixed':
@@ -91,6 +92,9 @@ export const ticketWrite = {
   'edit.blank-description': 'Une description ne peut pas être vide.',
   'edit.question.what': 'Que voulez-vous modifier ?',
   'edit.question.more': 'Autre chose ?',
+  'edit.question.images': 'Votre texte n’a plus {images}. Faut-il abandonner cela pour de bon ?',
+  'edit.images-left-out': 'La description du ticket n° {id} montre {images}, et la nouvelle non : rien n’a été envoyé.',
+  'edit.images-left-out-hint': 'Écrivez-le là où l’image doit rester, ou abandonnez l’image : --drop-images',
   'edit.save': 'Enregistrer les modifications',
   'edit.stop': 'Arrêter sans rien modifier',
   'edit.choice': '{field} : {value}',

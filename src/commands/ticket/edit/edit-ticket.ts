@@ -2,6 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import { type KeptAnswers, keepAnswers } from '../../../drafts/keep-answers.ts'
 import { currentOwner } from '../../../drafts/own-drafts.ts'
 import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../../errors/error.ts'
+import { leftOut } from '../../../glpi/document/inline/kept-images.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { Ticket, TicketChanges } from '../../../itil/ticket.ts'
@@ -10,13 +11,14 @@ import { type ChosenFields, fieldsOf } from '../../../records/chosen-fields.ts'
 import { toJson } from '../../../records/format/json.ts'
 import { fieldNames } from '../../../records/shape.ts'
 import { ticketRecord, ticketShape } from '../../../records/ticket/ticket.ts'
-import { htmlToText, readText } from '../../../terminal/html.ts'
+import { readText } from '../../../terminal/html.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { urgencyWord } from '../../../views/word.ts'
 import { givenText } from '../../request/given-text.ts'
 import { type Keep, labelOf, questions } from '../../request/question.ts'
 import { type Request, type RequestFlags, understand } from '../../request/request.ts'
 import { unwrittenTicketOf } from '../ticket-state.ts'
+import { type EditedDescription, editedDescription } from './description-images.ts'
 
 export interface EditOptions {
   ticketId: number
@@ -25,6 +27,8 @@ export interface EditOptions {
   descriptionFile?: string
   urgency?: string
   category?: string
+  /** The new description may leave images of the former one out. */
+  dropImages?: boolean
   json?: ChosenFields
   jq?: string
   template?: string
@@ -39,7 +43,7 @@ type TypedField = (typeof typedFields)[number]
 
 /** Changes what the flags say, or what the person chooses, of a ticket that nobody wrote on yet. */
 export async function editTicket(
-  { ticketId, json, jq, template, ...options }: EditOptions,
+  { ticketId, json, jq, template, dropImages = false, ...options }: EditOptions,
   context: Context,
 ): Promise<void> {
   const { terminal, t } = context
@@ -51,21 +55,24 @@ export async function editTicket(
   const platform = await context.platform()
   const before = await unwrittenTicketOf(ticketId, 'edit', platform)
   const form = await platform.form.read({ newerThan: freshForm })
-  const asIs = requestOf(before, form)
+  const description = await editedDescription(before, platform, t)
+  const asIs = requestOf(before, form, description.text)
   const kept = isAsked ? await keptOf(ticketId, platform, context) : undefined
   const wanted = kept
-    ? await ask(asIs, form, { fields: await editable(before, context), kept }, context)
+    ? await ask(asIs, form, { fields: await editable(before, context), kept, description }, context)
     : { ...asIs, ...understood(flags, form, t) }
   const fields = changedFields(asIs, wanted)
   if (fields.length === 0) {
     terminal.note('edit.same', { id: ticketId })
     return printJson(before, json, platform, context)
   }
-  const sending = platform.tickets.update(ticketId, changesOf(fields, wanted))
+  const lost = imagesLost(asIs, wanted, description)
+  if (!isAsked && !dropImages && lost !== '') throw new WrongUsage('images-left-out', { id: ticketId, images: lost })
+  const sending = platform.tickets.update(ticketId, changesOf(fields, wanted), description.images)
   await terminal.during(t('write.sending'), sending)
   await kept?.forget()
   const after = await platform.tickets.get(ticketId)
-  const ignored = ignoredFields(fields, wanted, requestOf(after, form))
+  const ignored = ignoredFields(fields, wanted, requestOf(after, form, wanted.description))
   if (ignored.length === 0) terminal.done('edit.done', { id: ticketId })
   await printJson(after, json, platform, context)
   if (ignored.length === 0) return
@@ -81,7 +88,7 @@ async function printJson(ticket: Ticket, json: EditOptions['json'], platform: Pl
 }
 
 async function withDescription(
-  { description, descriptionFile, ...flags }: Omit<EditOptions, 'ticketId' | 'json' | 'jsonSchema'>,
+  { description, descriptionFile, ...flags }: Omit<EditOptions, 'ticketId' | 'json' | 'jsonSchema' | 'dropImages'>,
   context: Context,
 ): Promise<RequestFlags> {
   if (description !== undefined && descriptionFile !== undefined) {
@@ -104,7 +111,7 @@ function understood(flags: RequestFlags, form: TicketForm, t: Translate): Partia
 }
 
 /** The ticket as if it were still being asked for: what the questions change. */
-function requestOf(ticket: Ticket, form: TicketForm): Request {
+function requestOf(ticket: Ticket, form: TicketForm, description: string): Request {
   const { category } = ticket
   const known = form.categories.find(({ fullName }) => fullName === category)
   return {
@@ -112,7 +119,7 @@ function requestOf(ticket: Ticket, form: TicketForm): Request {
     urgency: ticket.urgency,
     category: known ?? (category ? { id: unknownCategory, fullName: category } : null),
     title: ticket.title,
-    description: htmlToText(ticket.description, Number.POSITIVE_INFINITY),
+    description,
     ...{ notify: false, email: undefined, equipment: [], files: [], observers: [], location: null },
   }
 }
@@ -138,10 +145,16 @@ async function keptOf(ticketId: number, platform: Platform, context: Context): P
 interface Asked {
   fields: readonly EditableField[]
   kept: KeptAnswers<TypedField>
+  description: EditedDescription
 }
 
 /** Asks what to change until the person saves it, or stops; what was typed before stands there first. */
-async function ask(asIs: Request, form: TicketForm, { fields, kept }: Asked, context: Context): Promise<Request> {
+async function ask(
+  asIs: Request,
+  form: TicketForm,
+  { fields, kept, description }: Asked,
+  context: Context,
+): Promise<Request> {
   const { prompts, t } = context
   let wanted = asIs
   const change = async (field: EditableField): Promise<void> => {
@@ -162,9 +175,20 @@ async function ask(asIs: Request, form: TicketForm, { fields, kept }: Asked, con
       await kept.forget()
       throw new Cancelled('edit-stopped')
     }
-    if (choice === 'save') return wanted
-    await change(choice)
+    if (choice !== 'save') await change(choice)
+    else if (await mayGo(imagesLost(asIs, wanted, description), context)) return wanted
   }
+}
+
+/** The words of those images of the description that the new one names nowhere; empty for none. */
+function imagesLost(asIs: Request, wanted: Request, { images }: EditedDescription): string {
+  if (asIs.description === wanted.description) return ''
+  return [...new Set(leftOut(wanted.description, images).map(({ words }) => words))].join(', ')
+}
+
+/** Whether these images may go, which nobody can bring back. */
+async function mayGo(images: string, { prompts, t }: Context): Promise<boolean> {
+  return images === '' || prompts.confirm({ message: t('edit.question.images', { images }), default: false })
 }
 
 /** Gives what the answer changes; nothing where the person goes back, and what was typed waits. */

@@ -31,6 +31,7 @@ export function addEdit(ticket: Command, context: Context, run = edit): void {
     .option('-F, --description-file <file>', t('edit.option.description-file'))
     .option('--urgency <level>', t('edit.option.urgency'))
     .option('--category <category>', t('edit.option.category'))
+    .option('--drop-images', t('edit.option.drop-images'))
     .action((ticketId: number | undefined, flags: EditFlags & FixedFlags) => run({ ticketId, ...flags }, context))
   addFixed(command)
   addJsonFlags(command, t, editedShape, 'new.option.json')
