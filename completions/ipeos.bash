@@ -266,7 +266,7 @@ _ipeos_options() {
     'ticket accept') REPLY='--message --yes --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket refuse') REPLY='--message --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket rate') REPLY='--message --json --jq --template --json-schema' ;;
-    'ticket edit') REPLY='--title --description --description-file --urgency --category --json --jq --template --json-schema' ;;
+    'ticket edit') REPLY='--title --description --description-file --urgency --category --drop-images --json --jq --template --json-schema' ;;
     'ticket cancel') REPLY='--yes' ;;
     'ticket close') REPLY='--yes' ;;
     'ticket link') REPLY='--duplicate --child --parent --json --jq --template --json-schema' ;;

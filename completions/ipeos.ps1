@@ -646,6 +646,7 @@ function Get-IpeosOption([string] $Command) {
       '--description-file	new description from a file, or from standard input with -'
       '--urgency	new urgency: very-low, low, medium, high, very-high, or 1 to 5'
       '--category	new category: its name, a part of it, or its number'
+      '--drop-images	let go the images that the new description does not name'
       '--json	as JSON: the ticket; of these fields, if any are named'
       '--jq	print what this jq expression makes of the JSON; no jq is needed'
       '--template	print the JSON through this Go template (see ipeos help formats)'

@@ -646,6 +646,7 @@ function Get-IpeosOption([string] $Command) {
       '--description-file	la nouvelle description, lue dans un fichier, ou sur l’’entrée standard avec -'
       '--urgency	la nouvelle urgence : très basse, basse, moyenne, haute, très haute, ou de 1 à 5'
       '--category	la nouvelle catégorie : son nom, une partie du nom, ou son numéro'
+      '--drop-images	abandonner les images que la nouvelle description ne nomme pas'
       '--json	en JSON : le ticket ; avec ces champs seulement, s’’il y en a de nommés'
       '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
       '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
