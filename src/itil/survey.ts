@@ -1,11 +1,15 @@
-/** The survey of a closed ticket. */
-export interface Survey {
-  ticketId: number
-  /** `external`: it is answered elsewhere, on a page of its own. */
-  kind: 'internal' | 'external'
+/** How far a survey got: it may appear, and be answered, without a change of its ticket. */
+export interface SurveyState {
   begun?: Date
   answered?: Date
   mark?: number
+}
+
+/** The survey of a closed ticket. */
+export interface Survey extends SurveyState {
+  ticketId: number
+  /** `external`: it is answered elsewhere, on a page of its own. */
+  kind: 'internal' | 'external'
   comment?: string
 }
 

@@ -62,6 +62,8 @@ export interface TicketQuery extends TicketFilter {
   above?: number
   /** Tells `takenAfter`, too. */
   withTaking?: boolean
+  /** Tells `surveyState`, too. */
+  withSurvey?: boolean
   first: number
   count: number
 }

@@ -1,5 +1,5 @@
 import type { ApprovalStatus } from './approval.ts'
-import type { Survey } from './survey.ts'
+import type { Survey, SurveyState } from './survey.ts'
 import type { LinkRelation } from './ticket-link.ts'
 import type { Priority, SolutionStatus, TaskState, TicketStatus, TicketType, Urgency } from './ticket-words.ts'
 
@@ -23,6 +23,8 @@ export interface TicketSummary {
   observed?: true
   /** Seconds until somebody of the support took it, as the platform counts them; only where asked for. */
   takenAfter?: number
+  /** Only where asked for, and where there is one. */
+  surveyState?: SurveyState
 }
 
 /** A ticket of a list, with its page on the web. */

@@ -21,7 +21,9 @@ export const option = {
   description: 21,
   writer: 22,
   surveyKind: 31,
+  surveyBegun: 60,
   surveyAnswered: 61,
+  surveyMark: 62,
   observer: 66,
   overdue: 82,
   takenAfter: 150,
@@ -72,10 +74,12 @@ export function searchQuery(query: TicketQuery, asker: Asker, columns: readonly 
   return readable(parameters)
 }
 
-function columnsOf({ withTaking, observed }: TicketQuery): Column[] {
+function columnsOf({ withTaking, withSurvey, observed }: TicketQuery): Column[] {
   return [
     ...shown,
     ...(withTaking ? ['takenAfter' as const] : []),
+    // Never 75, its end: 11.0.2 breaks down of it.
+    ...(withSurvey ? (['surveyBegun', 'surveyAnswered', 'surveyMark'] as const) : []),
     // As a criterion the observer is refused (GLPI-CUSTOMER.md, «First»).
     ...(observed ? (['requester', 'observer'] as const) : []),
   ]

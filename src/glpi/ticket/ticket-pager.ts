@@ -19,6 +19,8 @@ export interface TicketReading {
   sort?: TicketSort | undefined
   /** Tells `takenAfter`, too. */
   withTaking?: boolean
+  /** Tells `surveyState`, too. */
+  withSurvey?: boolean
   /** How many at most; all of them when absent. */
   limit?: number
 }
@@ -107,9 +109,13 @@ export class TicketPager {
 
   /** The same list, of those that also pass this filter, by number. */
   again(filter: TicketFilter): TicketPager {
-    const { filter: before, withTaking = false } = this.#reading
+    const { filter: before, withTaking = false, withSurvey = false } = this.#reading
     const sort = { by: 'id', order: 'descending' } as const
-    return new TicketPager(this.#platform, { filter: { ...before, ...filter }, sort, withTaking }, this.#told)
+    return new TicketPager(
+      this.#platform,
+      { filter: { ...before, ...filter }, sort, withTaking, withSurvey },
+      this.#told,
+    )
   }
 
   /** After a page that brought so many. Rejects when there are far more than there were said to be, or time is up. */
@@ -137,11 +143,12 @@ export class TicketPager {
   }
 
   #query({ first, below, above, count }: Asked): TicketQuery {
-    const { filter, sort, withTaking } = this.#reading
+    const { filter, sort, withTaking, withSurvey } = this.#reading
     return {
       ...filter,
       ...(sort && { sort }),
       ...(withTaking && { withTaking }),
+      ...(withSurvey && { withSurvey }),
       ...(below !== undefined && { below }),
       ...(above !== undefined && { above }),
       first,

@@ -168,6 +168,9 @@ export function ticketOf(row: unknown, readDate: DateReader): TicketSummary {
   const dueBy = readDate(optional(option.dueBy, textOrNull))
   // 0: nobody took it yet.
   const takenAfter = optional(option.takenAfter, integerOf)
+  const begun = readDate(optional(option.surveyBegun, textOrNull))
+  const answered = readDate(optional(option.surveyAnswered, textOrNull))
+  const mark = optional(option.surveyMark, integerOf)
   if (priority) ticket.priority = priority
   if (type) ticket.type = type
   if (category) ticket.category = category
@@ -175,6 +178,9 @@ export function ticketOf(row: unknown, readDate: DateReader): TicketSummary {
   if (closed) ticket.closed = closed
   if (dueBy) ticket.dueBy = dueBy
   if (takenAfter) ticket.takenAfter = takenAfter
+  if (begun || answered || mark !== undefined) {
+    ticket.surveyState = { ...(begun && { begun }), ...(answered && { answered }), ...(mark !== undefined && { mark }) }
+  }
   return ticket
 }
 

@@ -5,6 +5,7 @@ import { plain } from '../../terminal/sanitize.ts'
 import type { Look } from '../look.ts'
 import { withNamedImages } from './image.ts'
 import { answerWords, facts, headFields } from './page.ts'
+import { surveyField } from './survey-field.ts'
 
 interface MarkdownLook extends Look {
   pathOf(documentId: number): string | undefined
@@ -41,7 +42,7 @@ export async function ticketMarkdown(
 }
 
 function head(shown: ShownTicket, look: MarkdownLook): string {
-  return headFields(shown, look, look.dates.absolute)
+  return [...headFields(shown, look, look.dates.absolute), ...surveyField(shown.survey, look)]
     .map(([label, value]) => `- ${look.style.labelled(`**${label}**`, value.split('\n').map(inline).join(', '))}`)
     .join('\n')
 }

@@ -67,7 +67,11 @@ async function everyTicket(platform: Platform, { clock }: Context): Promise<Chos
   const { ticketPages } = await import('../../../glpi/ticket/every-ticket.ts')
   const sort = { by: 'id', order: 'descending' } as const
   const found: Chosen = { wanted: [], unknown: [] }
-  for await (const { tickets, leftOut = [] } of ticketPages(platform, { filter: {}, sort }, clock.now())) {
+  for await (const { tickets, leftOut = [] } of ticketPages(
+    platform,
+    { filter: {}, sort, withSurvey: true },
+    clock.now(),
+  )) {
     found.wanted.push(...tickets.map((summary) => ({ id: summary.id, summary })))
     // One that cannot be listed can be read all the same.
     for (const id of leftOut) id === undefined ? found.unknown.push(id) : found.wanted.push({ id, isUnlisted: true })
@@ -128,9 +132,11 @@ async function keepOne(
 ): Promise<{ exported: Exported; state: ExportedState }> {
   const known = await exportedState(id, destination)
   const isAsked = known && !summary && !isUnlisted
-  const now = isAsked ? (await destination.platform.tickets.list({ id, first: 0, count: 1 })).tickets[0] : summary
+  const now = isAsked
+    ? (await destination.platform.tickets.list({ id, withSurvey: true, first: 0, count: 1 })).tickets[0]
+    : summary
   const isSame = known && now && isUnchanged(known, now, destination)
-  const { state, isNews } = isSame ? { state: known, isNews: false } : await keepTicket(id, destination)
+  const { state, isNews } = isSame ? { state: known, isNews: false } : await keepTicket(id, now, destination)
   const { title, documents } = state
   // One that had just changed is fetched once more, in case; mostly it says the same.
   const isChanged = isNews || known?.changed !== state.changed

@@ -3,10 +3,11 @@ import { Readable } from 'node:stream'
 import * as z from 'zod/mini'
 import type { Context } from '../../../app/context.ts'
 import type { Dates } from '../../../dates/dates.ts'
-import { Cancelled, IpeosError, NotLoggedIn } from '../../../errors/error.ts'
+import { Cancelled, IpeosError, NotLoggedIn, Unreachable } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
+import type { Survey } from '../../../itil/survey.ts'
+import type { Ticket, TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
 import { fitForTerminal, toJson } from '../../../records/format/json.ts'
 import { ticketPageRecord } from '../../../records/ticket/page.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
@@ -30,6 +31,8 @@ const stateSchema = z.object({
   changed: z.string(),
   /** False when it may have changed while it was read. */
   settled: z.boolean(),
+  /** How far its survey was: its answer changes no date of the ticket. Absent: there was none. */
+  survey: z.optional(z.string()),
   documents: z.int(),
 })
 
@@ -62,7 +65,15 @@ export async function exportedState(id: number, { folder, context }: Pick<Destin
 
 /** True when the platform has nothing newer. */
 export function isUnchanged(known: ExportedState | undefined, ticket: TicketSummary, { root }: Destination): boolean {
-  return known?.settled === true && known.platform === root && Date.parse(known.changed) === ticket.changed.getTime()
+  if (known?.settled !== true || known.platform !== root) return false
+  return Date.parse(known.changed) === ticket.changed.getTime() && known.survey === surveyMark(ticket)
+}
+
+/** How far the survey of a closed ticket is, in a word that changes with it; undefined where there is none. */
+function surveyMark({ status, surveyState }: Pick<TicketSummary, 'status' | 'surveyState'>): string | undefined {
+  if (status !== 'closed' || !surveyState) return undefined
+  const { begun, answered, mark } = surveyState
+  return [begun?.toISOString(), answered?.toISOString(), mark].map((part) => part ?? '-').join(' ')
 }
 
 /** A ticket that was fetched. */
@@ -72,12 +83,21 @@ interface Kept {
   isNews: boolean
 }
 
-/** Fetches a ticket whole and keeps it: documents first, then the pages, and last the word that all of it is there. */
-export async function keepTicket(id: number, destination: Destination): Promise<Kept> {
+/**
+ * Fetches a ticket whole and keeps it: documents first, then the pages, and last the word that all of it is there.
+ * `listed`: what a list said of it before, where one was read.
+ */
+export async function keepTicket(
+  id: number,
+  listed: TicketSummary | undefined,
+  destination: Destination,
+): Promise<Kept> {
   const { platform, dates, context, root } = destination
   for (const path of [folderOf(id), `${folderOf(id)}/documents`])
     await context.files.refuseLink(`${destination.folder}/${path}`)
-  const shown = await wholeTicket(await platform.tickets.get(id), platform)
+  const read = await platform.tickets.get(id)
+  const [whole, survey] = await Promise.all([wholeTicket(read, platform), surveyOf(read, platform)])
+  const shown = { ...whole, ...(survey && { survey }) }
   const { ticket } = shown
   const failed = await keepDocuments(id, ticket.documents, destination)
   const pathOf = (documentId: number): string | undefined => {
@@ -96,9 +116,22 @@ export async function keepTicket(id: number, destination: Destination): Promise<
     changed: dates.iso(ticket.changed),
     settled: context.clock.now().getTime() - ticket.changed.getTime() > tooFresh,
     documents: ticket.documents.length,
+    // What the list says is compared with what a list said: it may tell of a survey that cannot be read.
+    survey: surveyMark(listed ?? { status: ticket.status, ...(survey && { surveyState: survey }) }),
   }
   await keepText(id, stateFile, `${fitForTerminal(JSON.stringify(state, undefined, 2))}\n`, destination)
   return { state, isNews: before?.toString('utf8') !== json }
+}
+
+/** What the platform does not give of a survey keeps the ticket no more back than `show`; its absence is another thing. */
+async function surveyOf({ id, status }: Ticket, { surveys }: Platform): Promise<Survey | undefined> {
+  if (status !== 'closed') return undefined
+  try {
+    return await surveys.of(id)
+  } catch (error) {
+    if (error instanceof Unreachable || isEndOfAll(error)) throw error
+    return undefined
+  }
 }
 
 /** Its number goes before the name: two documents of a ticket may have one name. */
