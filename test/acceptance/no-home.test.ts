@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -60,17 +60,39 @@ test('doctor says what is not kept, and what to set', async () => {
 })
 
 // Only root may become somebody else.
-test.runIf(process.getuid?.() === 0)(
-  'a user whom the system does not know may list tickets, and read help',
-  async () => {
+describe.runIf(process.getuid?.() === 0)('a user whom the system does not know, and who has no HOME', () => {
+  async function strange() {
     const { site, place } = await homeless('')
     const { HOME: _home, ...env } = place.env
-    const stranger = { ...place, env, folder: '/', uid: 54_321, gid: 54_321 }
+    return { site, stranger: { ...place, env: { ...env, LANG: 'en' }, folder: '/', uid: 54_321, gid: 54_321 } }
+  }
+
+  test('may list tickets, and read help', async () => {
+    const { site, stranger } = await strange()
     expect(await runBin(['ticket', 'list'], stranger)).toMatchObject({ code: 0, notes: '' })
     expect(await runBin(['ticket', 'list', '--help'], stranger)).toMatchObject({ code: 0, notes: '' })
     expect(site.sandbox.writes).toEqual([])
-  },
-)
+  })
+
+  test('may open a ticket, and is told that nothing is kept', async () => {
+    const { site, stranger } = await strange()
+    const words = ['ticket', 'new', '--title', 'Panne', '--description', 'Rien.', '--category', 'Site web', '--yes']
+    const { code, notes } = await runBin(words, stranger)
+    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('There is no home folder here') })
+    expect(site.sandbox.writes).toHaveLength(1)
+  })
+
+  test('keeps what is not sent in the folders that the environment names', async () => {
+    const { site, stranger } = await strange()
+    const state = join(site.folder, 'state')
+    mkdirSync(state, { mode: 0o700 })
+    for (const folder of [site.folder, state]) chownSync(folder, 54_321, 54_321)
+    const env = { ...stranger.env, IPEOS_STATE_DIR: state, IPEOS_URL: 'http://127.0.0.1:9' }
+    const words = ['ticket', 'comment', '15', '--message', 'Bonjour']
+    expect(await runBin(words, { ...stranger, env })).toMatchObject({ code: 6 })
+    expect(readdirSync(join(state, 'drafts'))).toHaveLength(1)
+  })
+})
 
 test('a folder that was deleted since the command line stood in it stops nothing', async () => {
   const { place } = await homeless('/dev/null')

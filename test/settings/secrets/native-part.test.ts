@@ -6,9 +6,11 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -45,6 +47,24 @@ test('two versions side by side have a part each', async () => {
   const [one, other] = [await unpackedPart(bytes, cache), await unpackedPart(Buffer.from('another'), cache)]
   expect(readFileSync(one)).toEqual(bytes)
   expect(readFileSync(other, 'utf8')).toBe('another')
+})
+
+test('several that begin at once find it whole, and leave nothing else behind', async () => {
+  const cache = newCache()
+  const large = Buffer.alloc(4_000_000, 'part')
+  const paths = await Promise.all(Array.from({ length: 12 }, () => unpackedPart(large, cache)))
+  const [path = ''] = new Set(paths)
+  expect(paths).toEqual(Array.from(paths, () => path))
+  expect(readFileSync(path).equals(large)).toBe(true)
+  expect(readdirSync(dirname(path))).toEqual(['keyring.node'])
+})
+
+test('what was killed while it unpacked is in nobody’s way', async () => {
+  const cache = newCache()
+  const path = await unpackedPart(bytes, cache)
+  renameSync(path, `${path}.killed.tmp`)
+  truncateSync(`${path}.killed.tmp`, 5)
+  expect(readFileSync(await unpackedPart(bytes, cache))).toEqual(bytes)
 })
 
 test('a part that was changed is refused, and left as it is', async () => {
