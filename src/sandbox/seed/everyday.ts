@@ -1,4 +1,5 @@
 import type { ServerTime } from '../server-time.ts'
+import type { TicketRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { blankSurvey } from '../ticket/survey.ts'
 import { ROLE, STATUS } from '../ticket/ticket-words.ts'
@@ -18,6 +19,8 @@ const WTC = 1
 const ACME = 2
 const ROOT = 0
 const LINKED = 1
+/** «Résolu en 4 h». */
+const LEVEL = 2
 
 /**
  * What goes on beside tickets: announcements, news, surveys, of which one waits, a colleague's ticket that one observes, a link.
@@ -30,7 +33,7 @@ export function seedEveryday(store: Store, time: ServerTime): void {
   seedSurveys(store)
   const reason = { name: 'Attente client', comment: '', entities_id: 0, is_recursive: 1 } as const
   const rhythm = { followup_frequency: 86_400, followups_before_resolution: 2 }
-  store.add('PendingReason', { ...reason, ...rhythm, date_creation: at(400), date_mod: at(400) })
+  const waits = store.add('PendingReason', { ...reason, ...rhythm, date_creation: at(400), date_mod: at(400) })
   const tickets = [...store.table('Ticket').all()].filter(({ entities_id }) => entities_id === WTC)
   const mine = tickets.filter(({ users_id_recipient }) => users_id_recipient === ALICE)
   const closed = mine.findLast(({ status }) => status === STATUS.closed)
@@ -40,8 +43,34 @@ export function seedEveryday(store: Store, time: ServerTime): void {
   const theirs = tickets.find((ticket) => ticket.users_id_recipient === HENRI && ticket.status === STATUS.new)
   const observer = { users_id: ALICE, type: ROLE.observer, use_notification: 1, alternative_email: '' } as const
   if (theirs) store.add('Ticket_User', { tickets_id: theirs.id, ...observer })
+  const pending = tickets.find(({ status }) => status === STATUS.pending)
+  if (pending)
+    store.add('PendingReason_Item', {
+      ...{ pendingreasons_id: waits.id, itemtype: 'Ticket', items_id: pending.id, ...rhythm },
+      ...{ bump_count: 1, last_bump_date: at(0), previous_status: STATUS.assigned },
+    })
+  const taken = mine.find(({ status }) => status === STATUS.assigned)
+  if (taken) seedPromise(store, taken)
   const planned = mine.find(({ status }) => status === STATUS.planned)
-  if (planned) seedPicture(store, planned.id, at(3))
+  if (!planned) return
+  seedPicture(store, planned.id, at(3))
+  seedVisit(store, planned, at)
+}
+
+/** The group in charge, what is promised, and a link to a ticket that its customer must not see. */
+function seedPromise(store: Store, ticket: TicketRow): void {
+  store.put('Ticket', { ...ticket, slas_id_ttr: LEVEL })
+  const [group] = store.table('Group').by('name', 'Support N2')
+  if (group) store.add('Group_Ticket', { tickets_id: ticket.id, groups_id: group.id, type: ROLE.assigned })
+  const other = [...store.table('Ticket').all()].findLast(({ entities_id }) => entities_id === ACME)
+  if (other) store.add('Ticket_Ticket', { tickets_id_1: other.id, tickets_id_2: ticket.id, link: LINKED })
+}
+
+/** A visit in two days, from nine to ten by the clock of the platform. */
+function seedVisit(store: Store, { id }: TicketRow, at: DateOf): void {
+  const [visit] = store.table('TicketTask').by('tickets_id', id)
+  const [day = ''] = at(-2).split(' ')
+  if (visit) store.put('TicketTask', { ...visit, begin: `${day} 09:00:00`, end: `${day} 10:00:00` })
 }
 
 /** What the support shows by a picture in its answer. */
@@ -52,7 +81,7 @@ function seedPicture(store: Store, items_id: number, date: string): void {
   const link = imageLink(tieDocument(store, items_id, picture), items_id)
   store.add('ITILFollowup', {
     ...{ itemtype: 'Ticket', items_id, users_id, users_id_editor: 0, is_private: 0 },
-    content: `<p>En attendant jeudi, vérifiez que le câble est bien dans cette prise :</p><p>${link}</p>`,
+    content: `<p>En attendant notre visite, vérifiez que le câble est bien dans cette prise :</p><p>${link}</p>`,
     ...{ date, date_mod: date, date_creation: date },
   })
 }

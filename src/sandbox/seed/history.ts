@@ -117,7 +117,7 @@ function openTickets(ago: DaysAgo): SandboxTicket[] {
       title: 'Téléphone du bureau 12 : plus de tonalité',
       content: '<p>L’appareil affiche «&nbsp;enregistrement en cours&nbsp;».</p>',
       ...{ status: 'planned', urgency: 3, category: 6, opened: ago(5) },
-      tasks: [{ content: 'Passage prévu jeudi matin', state: 'to-do', at: ago(4) }],
+      tasks: [{ content: 'Passage prévu : remplacement de l’appareil', state: 'to-do', at: ago(4) }],
     },
     {
       title: 'Nouveau sous-domaine boutique.ipeos-wtc.example',
