@@ -73,7 +73,7 @@ export const failed = {
     'form-answers-refused': { says: 'new.form-refused', hint: 'new.form-hint' },
     'form-on-web-alone': { says: 'ask-form.on-web-alone', hint: 'new.on-web-hint' },
     'forms-unreadable': { says: 'catalog.unreadable' },
-    'form-people-refused': { says: 'form.people-refused' },
+    'form-people-refused': { says: 'form.people-refused', hint: 'form.people-refused-hint' },
     'form-broken': { says: 'catalog.broken', hint: 'catalog.broken.hint' },
     'form-refused': { says: 'catalog.answers-refused', hint: 'catalog.answers-refused.hint' },
     'form-refused-silently': { says: 'catalog.answers-refused-silently', hint: 'catalog.answers-refused.hint' },

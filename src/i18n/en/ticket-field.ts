@@ -38,6 +38,8 @@ export const ticketField = {
   'ticket-form.field.observers': 'observers',
   'ticket-form.field.location': 'place',
   'form.people-refused': 'The ticket form does not say who may observe.',
+  'form.people-refused-hint':
+    'Ask the support team to add that person, by a message on the ticket: ipeos ticket comment',
   'show.observers': 'Observers',
   'show.location': 'Place',
   'show.technicians': 'Assigned to',

@@ -41,6 +41,8 @@ export const ticketField = {
   'ticket-form.field.observers': 'observateurs',
   'ticket-form.field.location': 'lieu',
   'form.people-refused': 'Le formulaire de ticket ne dit pas qui peut observer.',
+  'form.people-refused-hint':
+    'Demandez au support d’ajouter cette personne, par un message sur le ticket : ipeos ticket comment',
   'show.observers': 'Observateurs',
   'show.location': 'Lieu',
   'show.technicians': 'Attribué à',

@@ -187,3 +187,10 @@ test('what one observes is found on whatever page it stands, and counted without
   })
   expect(site.requests.filter(({ path }) => path.includes('search/Ticket')).length).toBeGreaterThan(1)
 })
+
+test('where the site offers nobody who may observe, what to do instead is said, and nothing is sent', async () => {
+  const site = await openSandbox({ glpi: '10.0', configuration: { formAvailable: false } })
+  const id = site.addTicket({ title: 'Panne' })
+  const { code, notes } = await newDesk(site).ipeos(['ticket', 'observer', 'add', `${id}`, 'henri'])
+  expect([code, notes, site.writes]).toEqual([1, expect.stringContaining('Ask the support team to add'), []])
+})
