@@ -63,9 +63,12 @@ const longestName = 200
 
 /** A name that cannot leave its folder, start with a dash or a dot, or trouble any file system; at most 200 bytes. */
 export function fileName(text: string): string {
-  const safe = plain(text)
-    .normalize('NFC')
-    .replace(/[/\\:*?"<>|]/g, '-')
+  // Made plain again once `*` is gone: what varied it would vary nothing.
+  const safe = plain(
+    plain(text)
+      .normalize('NFC')
+      .replace(/[/\\:*?"<>|]/g, '-'),
+  )
     .replace(/\s+/g, ' ')
     .replace(/^[\s.\-~]+/, '')
     .replace(/(?<![\s.])[\s.]+$/, '')
@@ -82,5 +85,5 @@ function shortened(name: string): string {
     if (Buffer.byteLength(stem + character) > room) break
     stem += character
   }
-  return stem.replace(/(?<![\s.])[\s.]+$/, '') + extension
+  return plain(stem).replace(/(?<![\s.])[\s.]+$/, '') + extension
 }

@@ -45,7 +45,8 @@ test('the tarball of npm pack installs without a warning, and runs; package.json
 })
 
 describe('from an address of git', () => {
-  needs('git')
+  // What git itself is made of: its submodules are a shell script.
+  needs('git', 'sed', 'uname')
 
   test('npm builds it, and installs the package, not its own clone', { timeout: 240_000 }, async () => {
     const clone = copyOfProject()

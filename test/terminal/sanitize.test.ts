@@ -157,6 +157,8 @@ describe('fileName', () => {
   test.each([
     ['capture d’écran n° 1.png', 'capture d’écran n° 1.png'],
     ['../../etc/passwd', 'etc-passwd'],
+    ['*\ufe0f', 'document'],
+    ['*\ufe0f.a', 'a'],
     ['C:\\Windows\\x.exe', 'C--Windows-x.exe'],
     ['.bashrc', 'bashrc'],
     ['-rf', 'rf'],
