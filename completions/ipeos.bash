@@ -257,7 +257,7 @@ _ipeos_options() {
     'home') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --location --category --title --description --description-file --attach --attach-name --type --related --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --to-rate --observed --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
-    'ticket show') REPLY='--web --html --output --json --format --columns --jq --template --json-schema' ;;
+    'ticket show') REPLY='--web --html --output --force --json --format --columns --jq --template --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --jq --template --json-schema' ;;
     'ticket stats') REPLY='--since --until --json --format --columns --jq --template --json-schema' ;;
     'ticket comment') REPLY='--message --message-file --attach --attach-name --accept --reopen --json --jq --template --json-schema' ;;

@@ -730,7 +730,8 @@ function __ipeos_options
         case 'ticket show'
             printf '%s\t%s\n' '--web' 'open its page in the browser' \
                 '--html' 'write one page of HTML, to be printed: it loads nothing, and is whole by itself' \
-                '--output' 'file for that page; without it, standard output' \
+                '--output' 'file for that page, “name (2)” where there is one already; - is standard output' \
+                '--force' 'with -o, overwrite a file of the same name' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \

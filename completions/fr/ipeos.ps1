@@ -557,7 +557,8 @@ function Get-IpeosOption([string] $Command) {
     'ticket show' {
       '--web	ouvrir sa page dans le navigateur'
       '--html	écrire une seule page HTML, à imprimer : elle se suffit et ne charge rien'
-      '--output	fichier de cette page ; à défaut, la sortie standard'
+      '--output	fichier de cette page, « nom (2) » s’’il existe déjà ; - pour la sortie standard'
+      '--force	avec -o, écraser le fichier du même nom'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
       '--columns	ces colonnes seulement, dans cet ordre'

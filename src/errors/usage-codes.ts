@@ -15,6 +15,7 @@ export const wrongUsage = {
     'json-and-columns': { says: 'output.json-and-columns', hint: 'output.json-and-columns.hint' },
     'json-and-format': { says: 'output.json-and-format', hint: 'output.json-and-format.hint' },
     'html-and-form': { says: 'print.html-and-form', hint: 'print.html-and-form-hint' },
+    'html-to-terminal': { says: 'print.to-terminal', hint: 'print.to-terminal-hint' },
     'file-without-html': { says: 'print.file-without-html', hint: 'print.file-without-html-hint' },
     'unknown-field': { says: 'fields.unknown-field' },
     'jq-and-template': { says: 'output.jq-and-template', hint: 'output.jq-and-template.hint' },

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
@@ -68,14 +68,51 @@ describe('a ticket to be printed', async () => {
   const site = await openSandbox({ glpi: '11.0' })
   const [first, second] = [addStory(site), addStory(site)]
 
-  test('goes to a file that is for its owner alone, in the place of a former one', async () => {
+  const toFile = ['ticket', 'show', String(first), '--html', '-o', 'page.html']
+
+  test('goes to a file that is for its owner alone, and a script is told where it is', async () => {
     const desk = newDesk(site)
-    writeFileSync(join(desk.home, 'page.html'), 'former')
-    const { code, out, notes } = await desk.ipeos(['ticket', 'show', String(first), '--html', '-o', 'page.html'])
-    expect({ code, out }).toEqual({ code: 0, out: '' })
-    expect(notes).toContain('page.html')
+    expect(await desk.ipeos(toFile)).toEqual({ code: 0, out: 'page.html\n', notes: '' })
     expect(readFileSync(join(desk.home, 'page.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/)
     expect(statSync(join(desk.home, 'page.html')).mode & 0o777).toBe(0o600)
+  })
+
+  test('overwrites no file: it gets a name beside it, as a download does', async () => {
+    const desk = newDesk(site)
+    writeFileSync(join(desk.home, 'page.html'), 'former')
+    const { code, notes } = await desk.ipeos(toFile, { columns: 80 })
+    expect(code).toBe(0)
+    expect(notes).toContain('Saved: page (2).html')
+    expect(readFileSync(join(desk.home, 'page.html'), 'utf8')).toBe('former')
+    expect(readFileSync(join(desk.home, 'page (2).html'), 'utf8')).toContain('<!doctype html>')
+  })
+
+  test('overwrites a file where that is wanted', async () => {
+    const desk = newDesk(site)
+    writeFileSync(join(desk.home, 'page.html'), 'former')
+    expect(await desk.ipeos([...toFile, '--force'])).toMatchObject({ code: 0, out: 'page.html\n' })
+    expect(readFileSync(join(desk.home, 'page.html'), 'utf8')).toContain('<!doctype html>')
+  })
+
+  test('is not written beside a folder of that name: a file is asked for', async () => {
+    const desk = newDesk(site)
+    mkdirSync(join(desk.home, 'page.html'))
+    const { code, notes } = await desk.ipeos(toFile)
+    expect(code).toBe(2)
+    expect(notes).toContain('page.html')
+    expect(readdirSync(desk.home)).not.toContain('page (2).html')
+  })
+
+  test('does not fill a terminal: a file is asked for, with the command', async () => {
+    const { code, out, notes } = await ipeos(site, ['ticket', 'show', String(first), '--html'], { columns: 80 })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(notes.replace(/\s+/g, ' ')).toContain(`ipeos ticket show ${first} --html -o ticket-${first}.html`)
+  })
+
+  test('is written on a terminal where that is said', async () => {
+    const { code, out } = await ipeos(site, ['ticket', 'show', String(first), '--html', '-o', '-'], { columns: 80 })
+    expect(code).toBe(0)
+    expect(out).toMatch(/^<!doctype html>/)
   })
 
   test('has a sheet of its own beside others, and one that cannot be had is told', async () => {
@@ -107,10 +144,10 @@ describe('a ticket to be printed', async () => {
     expect(notes).toContain(other[0])
   })
 
-  test('is what a file is named for', async () => {
-    const { code, notes } = await ipeos(site, ['ticket', 'show', String(first), '-o', 'page.html'])
+  test.each([['-o', 'page.html'], ['--force']])('is what a file is named or overwritten for: %s', async (...words) => {
+    const { code, notes } = await ipeos(site, ['ticket', 'show', String(first), ...words])
     expect(code).toBe(2)
-    expect(notes).toContain('--html')
+    expect(notes).toContain(`${words[0]} is about the file of --html`)
   })
 
   test('names a picture that cannot be had, and says so', async () => {

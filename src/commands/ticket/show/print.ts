@@ -13,8 +13,16 @@ import { Failures } from '../several/each-ticket.ts'
 import type { Tickets } from '../several/tickets.ts'
 import { fetchShown } from './shown-ticket.ts'
 
+/** Where a page goes: the file that was named, `-` or nothing for standard output. */
+export interface PrintTarget {
+  file: string | undefined
+  /** In the place of a file of that name; otherwise it gets another name, «page (2).html». */
+  replace: boolean
+}
+
 /** Writes tickets as one page of HTML that can be printed: to a file where one is named, else to standard output. */
-export async function printTickets({ ids, isOne }: Tickets, file: string | undefined, context: Context): Promise<void> {
+export async function printTickets({ ids, isOne }: Tickets, target: PrintTarget, context: Context): Promise<void> {
+  await refuseFolder(target, context)
   const failures = new Failures(ids.length, context)
   const printed: PrintedTicket[] = []
   for (const id of ids) {
@@ -23,24 +31,32 @@ export async function printTickets({ ids, isOne }: Tickets, file: string | undef
     await (isOne ? print() : failures.watch(id, print))
   }
   if (printed.length > 0) {
-    await write(`${printPage(printed, { t: context.t, dates: context.dates() })}\n`, file, context)
+    await write(`${printPage(printed, { t: context.t, dates: context.dates() })}\n`, target, context)
   }
   failures.throwIfAny()
 }
 
-async function write(page: string, file: string | undefined, context: Context): Promise<void> {
+/** A folder has no page in it yet, whose name one could take. */
+async function refuseFolder({ file }: PrintTarget, { files }: Context): Promise<void> {
+  if (file === undefined || file === '-') return
+  const found = await files.check(file)
+  if ('problem' in found && found.problem.code === 'file-is-folder') throw found.problem
+}
+
+async function write(page: string, { file, replace }: PrintTarget, context: Context): Promise<void> {
   const { terminal, files, t, ifInterrupted } = context
   if (file === undefined || file === '-') return terminal.page(page)
   const bytes = Buffer.from(page)
   const content = { name: basename(file), stream: Readable.from([bytes]) }
-  await files.keep(dirname(file), content, {
-    replace: true,
+  const { path } = await files.keep(dirname(file), content, {
+    replace,
     // What is said on a ticket is between its people and support.
     isPrivate: true,
     onProgress: () => undefined,
     onPart: (remove) => ifInterrupted(undefined, remove),
   })
-  terminal.note('download.saved', { path: file, size: sizeWord(bytes.length, t.language) })
+  if (terminal.outputIsTerminal) terminal.note('download.saved', { path, size: sizeWord(bytes.length, t.language) })
+  else terminal.print(path)
 }
 
 /** Of one ticket: more pictures than that, or larger ones (bytes), are named only. */

@@ -13,6 +13,7 @@ interface ShowOptions extends OutputFlags {
   web?: boolean
   html?: boolean
   output?: string
+  force?: boolean
   jq?: string
   template?: string
 }
@@ -24,6 +25,7 @@ export function addShow(ticket: Command, context: Context, run = show): void {
     .option('-w, --web', t('show.option.web'))
     .option('--html', t('show.option.html'))
     .option('-o, --output <file>', t('show.option.output'))
+    .option('--force', t('show.option.force'))
     .action((tickets: NamedTickets = [], flags: Omit<ShowOptions, 'tickets'>) => run({ tickets, ...flags }, context))
   knowValues(addOutputFlags(command, t, ticketPageShape), { '--output': 'file' }).examples = [
     'ipeos ticket show 15',
@@ -34,13 +36,13 @@ export function addShow(ticket: Command, context: Context, run = show): void {
 }
 
 async function show(options: ShowOptions, context: Context): Promise<void> {
-  refusePairs(options)
-  const { tickets: named, web, html, output: file, ...flags } = options
+  refusePairs(options, context)
+  const { tickets: named, web, html, output: file, force: replace = false, ...flags } = options
   const output = await outputOf(flags, ticketPageShape, context, 'table')
   if (!output) return
   const { ids, isOne } = await readTickets(named, 'show', context)
   if (web) return openPages({ ids, isOne }, context)
-  if (html) return (await import('./print.ts')).printTickets({ ids, isOne }, file, context)
+  if (html) return (await import('./print.ts')).printTickets({ ids, isOne }, { file, replace }, context)
   const how = showOutput(output, flags)
   const [only] = ids
   if (!isOne || only === undefined) {
@@ -53,8 +55,11 @@ async function show(options: ShowOptions, context: Context): Promise<void> {
 }
 
 /** A page for paper has a form of its own, and is all that a file is written for. */
-function refusePairs({ html, web, json, format, columns, jq, template, output }: ShowOptions): void {
-  if (!html && output !== undefined) throw new WrongUsage('file-without-html')
+function refusePairs(options: ShowOptions, { terminal }: Context): void {
+  const { html, web, json, format, columns, jq, template, output, force } = options
+  if (!html && (output !== undefined || force)) {
+    throw new WrongUsage('file-without-html', { option: output === undefined ? '--force' : '-o' })
+  }
   if (!html) return
   const others = {
     '--web': web,
@@ -67,6 +72,13 @@ function refusePairs({ html, web, json, format, columns, jq, template, output }:
   }
   const other = Object.entries(others).find(([, given]) => given !== undefined)?.[0]
   if (other) throw new WrongUsage('html-and-form', { other })
+  if (output === undefined && terminal.outputIsTerminal) throw new WrongUsage('html-to-terminal', pageOfFirst(options))
+}
+
+/** The file that one would call the page of what was named. */
+function pageOfFirst({ tickets: [first = '-'] }: ShowOptions): { tickets: string; page: string } {
+  const id = first === '-' ? 15 : first
+  return { tickets: String(id), page: `ticket-${id}.html` }
 }
 
 async function openPages(tickets: Tickets, context: Context): Promise<void> {
