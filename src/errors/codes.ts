@@ -38,6 +38,7 @@ export const failed = {
     'no-survey': { says: 'rate.none', hint: 'rate.none-hint' },
     'survey-over': { says: 'rate.over' },
     'survey-not-asked': { says: 'rate.not-asked', hint: 'rate.none-hint' },
+    'survey-comment-missing': { says: 'rate.comment-missing', hint: 'rate.comment-missing-hint' },
     'survey-unchanged': { says: 'rate.unchanged', hint: 'rate.unchanged-hint' },
     'no-solution': { says: 'write.no-solution', hint: 'write.no-solution-hint' },
     'reservation-not-made': { says: 'reservation.not-made', hint: 'reservation.not-made.hint' },

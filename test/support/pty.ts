@@ -20,6 +20,7 @@ export interface Person extends Pick<Window, 'screen' | 'sees'> {
 export const key = {
   enter: '\r',
   tab: '\t',
+  backTab: '\u001b[Z',
   lineStart: '\u0001',
   eraseLine: '\u0015',
   down: '\u001b[B',

@@ -99,7 +99,8 @@ async function put(session: Session, ticketId: number, { mark, comment }: Survey
   const answer = await session.ask({ method: 'PUT', path: `TicketSatisfaction/${ticketId}`, json: { input } })
   if (answer.status === 200) return
   const { code, message } = readRefusal(answer.json)
-  // A comment that is needed has a sentence of its own, and so has a right that is missing.
-  if (code !== 'ERROR_GLPI_UPDATE' || /comment/i.test(message)) throw refused(answer)
+  if (code !== 'ERROR_GLPI_UPDATE') throw refused(answer)
+  // GLPI-CUSTOMER.md, c; in both languages it is that word.
+  if (/comment/i.test(message)) throw new Failed('survey-comment-missing', { id: ticketId, mark })
   throw new NotAllowed('survey-refused', { id: ticketId })
 }

@@ -3,6 +3,8 @@ export const terminal = {
   'terminal.no': 'No',
   'terminal.yes-or-no': 'Please answer “{yes}” or “{no}”.',
   'terminal.select-help': '↑↓ move • ⏎ choose',
+  'terminal.number-help': 'type the number, or ↑↓ • ⏎ choose',
+  'terminal.no-number': 'There is no {digits} in this list.',
   'terminal.search-help': 'type to search • ↑↓ move • ⏎ choose',
   'terminal.checklist-help': 'type to search • ↑↓ move • Space tick • ⏎ done',
   'terminal.nothing-ticked': 'none',

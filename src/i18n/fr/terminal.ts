@@ -3,6 +3,8 @@ export const terminal = {
   'terminal.no': 'Non',
   'terminal.yes-or-no': 'Répondez par « {yes} » ou « {no} ».',
   'terminal.select-help': '↑↓ se déplacer • ⏎ choisir',
+  'terminal.number-help': 'tapez le chiffre, ou ↑↓ • ⏎ choisir',
+  'terminal.no-number': 'Pas de {digits} dans cette liste.',
   'terminal.search-help': 'tapez pour chercher • ↑↓ se déplacer • ⏎ choisir',
   'terminal.checklist-help': 'tapez pour chercher • ↑↓ se déplacer • Espace cocher • ⏎ terminer',
   'terminal.nothing-ticked': 'aucun',

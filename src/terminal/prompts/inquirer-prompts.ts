@@ -178,10 +178,11 @@ export class InquirerPrompts implements Prompts {
     { message, answered = message, choices, default: preset, help = '', back }: ChoiceQuestion<Value>,
     { searches, isMenu = false }: { searches: boolean; isMenu?: boolean },
   ): Promise<Value> {
-    const { pickOne } = await import('./choice/choice-prompt.ts')
+    const { pickOne, isNumbered } = await import('./choice/choice-prompt.ts')
     const { output, t } = this.#options
     const leaving = isMenu ? 'away' : back ? 'back' : undefined
-    const keys = t(searches ? 'terminal.search-help' : 'terminal.select-help')
+    const byLine = searches ? 'terminal.search-help' : 'terminal.select-help'
+    const keys = t(isNumbered(choices) ? 'terminal.number-help' : byLine)
     const config = {
       message: ended(plain(message), t),
       answered: ended(plain(answered), t),
@@ -197,6 +198,7 @@ export class InquirerPrompts implements Prompts {
       searches,
       leaving,
       hint: leaving ? `${keys} • ${t(`terminal.${leaving}-help`)}` : keys,
+      noNumber: (digits: string) => t('terminal.no-number', { digits }),
       output,
       look: this.#theme.choice,
     } as const
@@ -208,7 +210,9 @@ export class InquirerPrompts implements Prompts {
       }
       return pickOne({ ...asked, settled }, place)
     }
-    const picked = await this.#ask(ask, config, { rule: searches ? 'join' : 'none' })
+    // A number may have two digits, and Enter behind it, in one breath.
+    const typedRule = isNumbered(choices) ? 'word' : 'none'
+    const picked = await this.#ask(ask, config, { rule: searches ? 'join' : typedRule })
     const chosen = typeof picked === 'number' ? choices[picked] : undefined
     if (chosen) return chosen.value
     throw picked === 'back' ? new WentBack() : new LeftByKey()

@@ -9,7 +9,7 @@ import type { WhileTyping } from './typing.ts'
 export interface Prompts {
   /** A menu gives undefined when it is left, by Escape, Ctrl-C or Ctrl-D; what ends the command rejects as everywhere. */
   select<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>
-  /** Arrows, Home, End, PageUp and PageDown move; a letter chooses what has it as its `key`; others do nothing. */
+  /** Arrows, Home, End, PageUp and PageDown move; a letter chooses what has it as its `key`, digits go to what has that `number`; others do nothing. */
   select<Value>(question: ChoiceQuestion<Value>): Promise<Value>
   /** For long lists: what is typed narrows the choices; accents and case do not matter. */
   search<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>
@@ -61,6 +61,8 @@ export interface Choice<Value> {
   value: Value
   /** Small letter or digit that chooses it at once, shown before its name; of `select` alone. */
   key?: string
+  /** The number that it is: digits go to it, and in lines they choose it; its name says it. Of all choices or none, of `select` alone. */
+  number?: number
   /** A word about it, seen while it is in focus. */
   description?: string
   /** Other words by which `search` and `checklist` find it. */

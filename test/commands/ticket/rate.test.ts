@@ -3,7 +3,7 @@ import { openSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { login } from '../../sandbox/caller.ts'
 import { ipeos, newDesk } from '../../support/desk.ts'
 import { glpiVersions } from '../../support/glpi-versions.ts'
-import type { Answer } from '../../support/scripted-prompts.ts'
+import { type Answer, shiftTab, TypedThenBack } from '../../support/scripted-prompts.ts'
 
 const plain = ['--color', 'never']
 
@@ -53,11 +53,37 @@ test('a mark that is past the scale of the page is refused before it is sent', a
   expect((await desk.ipeos(['ticket', 'rate', `${id}`, '9'])).code).toBe(0)
 })
 
-test('a comment that the site wants is named by it', async () => {
+test('a script whose mark needs a word is told so, with the command', async () => {
   const { desk, id } = await asking('11.0', { inquest_mandatory_comment: 3 })
   const bare = await desk.ipeos(['ticket', 'rate', `${id}`, '2'])
-  expect({ code: bare.code, notes: bare.notes }).toEqual({ code: 1, notes: expect.stringContaining('commentaire') })
+  const told = bare.notes.replace(/\s+/g, ' ')
+  expect({ code: bare.code, told }).toEqual({ code: 1, told: expect.stringContaining(`ticket rate ${id} 2 -m "…"`) })
   expect((await desk.ipeos(['ticket', 'rate', `${id}`, '2', '-m', 'Trop lent'])).code).toBe(0)
+})
+
+test('a person goes back from the word to the mark, and what was typed stays', async () => {
+  const { desk, id } = await asking('11.0')
+  const answers: Answer[] = [
+    ['How was ticket', 2],
+    ['A word about it', new TypedThenBack('Slow')],
+    ['How was ticket', undefined],
+    ['A word about it', shiftTab],
+    ['How was ticket', 4],
+    ['A word about it', undefined],
+  ]
+  expect(await desk.ipeos(['ticket', 'rate', `${id}`], { columns: 80, answers })).toMatchObject({ code: 0 })
+  const shown = await desk.ipeos(['ticket', 'show', `${id}`, '--json', 'survey'])
+  expect(JSON.parse(shown.out).survey).toMatchObject({ mark: 4, comment: 'Slow' })
+})
+
+test('a person whose mark needs a word is asked for it, and the mark is not lost', async () => {
+  const { desk, id } = await asking('11.0', { inquest_mandatory_comment: 3 })
+  const answers: Answer[] = [
+    ['A word about it', ' '],
+    ['A word about it', 'Too slow'],
+  ]
+  const { code, notes } = await desk.ipeos(['ticket', 'rate', `${id}`, '2', ...plain], { columns: 80, answers })
+  expect([code, notes]).toEqual([0, expect.stringContaining('With a mark of 2, this site wants a word, too.')])
 })
 
 test('in a script the mark is needed', async () => {

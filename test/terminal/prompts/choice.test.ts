@@ -44,6 +44,13 @@ const nothing = async () => ({ choices: [], more: false })
 const many = Array.from({ length: 40 }, (_none, value) => ({ name: `Catégorie ${value}`, value }))
 const urgency = (prompts: Prompts) => prompts.select({ message: 'Urgence', choices: urgencies, default: 3 })
 
+/** Marks of so many, the best one first. */
+const marks = (most: number): Choice<number>[] =>
+  Array.from({ length: most + 1 }, (_none, place) => most - place).map((value) => ({
+    ...{ name: `${value} sur ${most}`, value, number: value },
+  }))
+const mark = (prompts: Prompts) => prompts.select({ message: 'Note', choices: marks(10), default: 3 })
+
 describe('a list', () => {
   test.each(['escape', { name: 'tab', shift: true }, 'tab', 'left', 'right', 'backspace'])(
     'is not moved by %j',
@@ -106,6 +113,31 @@ describe('a list', () => {
     const screen = getScreen()
     events.type('q')
     expect([await answer, screen]).toEqual(['quit', expect.stringContaining('❯ o  Ouvrir un ticket\n  q  Quitter')])
+  })
+
+  test.each([
+    ['the one that it is', '2', 2],
+    ['the last that was meant', '25', 5],
+    ['one of two digits', '10', 10],
+  ])('of numbers is moved to %s by digits, and Enter takes it', async (_what, digits, expected) => {
+    const { answer, events, getScreen } = await ask(mark)
+    for (const digit of digits) events.type(digit)
+    const screen = getScreen()
+    events.keypress('enter')
+    expect([await answer, screen]).toEqual([expected, expect.stringContaining(`❯ ${expected} sur 10`)])
+  })
+
+  test('of numbers takes nothing in the place of one that is not there, and says so', async () => {
+    const { answer, events, nextRender, getScreen } = await ask((prompts) =>
+      prompts.select({ message: 'Note', choices: marks(5), default: 3 }),
+    )
+    events.type('9')
+    events.keypress('enter')
+    await nextRender()
+    const screen = getScreen()
+    events.type('4')
+    events.keypress('enter')
+    expect([await answer, screen]).toEqual([4, expect.stringContaining('Pas de 9 dans cette liste.')])
   })
 
   test('leaves nothing of its hints once it is answered', async () => {

@@ -40,6 +40,15 @@ describe('a choice', () => {
     expect((await asked(urgency, [typed, keys.enter])).answer).toBe(expected)
   })
 
+  test('that is a number itself is taken by that, wherever it stands', async () => {
+    const choices = [3, 2, 1].map((value) => ({ name: `${value} out of 3`, value, number: value }))
+    const { answer, written } = await asked(
+      (prompts) => prompts.select({ message: 'Mark:', choices }),
+      [...['1', keys.enter]],
+    )
+    expect([answer, written]).toEqual([1, expect.stringMatching(/^Mark:\n3 out of 3\n2 out of 3\n1 out of 3\nNumber/)])
+  })
+
   test('by part of a name is told in full', async () => {
     expect((await asked(urgency, ['low', keys.enter])).written).toMatch(/Chosen: Low\n$/)
   })

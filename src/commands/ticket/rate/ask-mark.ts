@@ -1,5 +1,7 @@
 import type { Context } from '../../../app/context.ts'
+import { IpeosError } from '../../../errors/error.ts'
 import type { Survey, SurveyAnswer, SurveyForm } from '../../../itil/survey.ts'
+import { WentBack } from '../../../terminal/prompts/went-back.ts'
 
 /** The marks that a page offers. */
 export type Scale = Exclude<SurveyForm, { url: string }>
@@ -11,15 +13,69 @@ interface Asked {
   message: string | undefined
 }
 
-/** The mark, chosen from the scale, then a word about it, which may be empty. */
-export async function askMark({ survey, scale, message }: Asked, { prompts, t }: Context): Promise<SurveyAnswer> {
-  const { lowest, highest, usual } = scale
+/**
+ * Sends the mark that is given, else asks for it and a word about it. A person whose mark needs a word on this site is asked
+ * for that alone.
+ */
+export async function rated(
+  { given, ...asked }: Asked & { given: number | undefined },
+  send: (answer: SurveyAnswer) => Promise<Survey>,
+  context: Context,
+): Promise<Survey> {
+  let answer: SurveyAnswer = given === undefined ? await askMark(asked, context) : withWord(given, asked.message)
+  for (;;) {
+    try {
+      return await send(answer)
+    } catch (error) {
+      const isBare = error instanceof IpeosError && error.code === 'survey-comment-missing'
+      if (!isBare || !context.terminal.interactive) throw error
+      context.terminal.warn(error.text)
+      answer = await askMark({ ...asked, message: undefined }, context, answer.mark)
+    }
+  }
+}
+
+function withWord(mark: number, message = ''): SurveyAnswer {
+  return { mark, ...(message.trim() ? { comment: message.trim() } : {}) }
+}
+
+/**
+ * The mark, chosen from the scale, then a word about it, from which one may go back to the mark. `bare`: a mark that is
+ * chosen already, and needs a word.
+ */
+async function askMark({ survey, scale, message }: Asked, context: Context, bare?: number): Promise<SurveyAnswer> {
+  let [usual, before] = [survey.mark ?? scale.usual ?? scale.highest, survey.comment ?? '']
+  let needing = bare
+  for (;;) {
+    const mark: number = needing ?? (await chosenMark(survey.ticketId, scale, usual, context))
+    if (message !== undefined) return { mark, comment: message.trim() }
+    try {
+      const comment = await askComment(before, needing !== undefined, context)
+      return { mark, comment: comment.trim() }
+    } catch (error) {
+      if (!(error instanceof WentBack)) throw error
+      usual = mark
+      before = error.typed || before
+      needing = undefined
+    }
+  }
+}
+
+function chosenMark(id: number, { lowest, highest }: Scale, usual: number, { prompts, t }: Context): Promise<number> {
   const marks = Array.from({ length: highest - lowest + 1 }, (_, place) => highest - place)
-  const mark = await prompts.select<number>({
-    message: t('rate.question', { id: survey.ticketId, lowest, highest }),
-    choices: marks.map((value) => ({ name: t('rate.choice', { mark: value, highest }), value })),
-    default: survey.mark ?? usual ?? highest,
+  return prompts.select<number>({
+    message: t('rate.question', { id, lowest, highest }),
+    choices: marks.map((value) => ({ name: t('rate.choice', { mark: value, highest }), value, number: value })),
+    default: usual,
   })
-  const typed = message ?? (await prompts.input({ message: t('rate.comment'), default: survey.comment ?? '' }))
-  return { mark, comment: typed.trim() }
+}
+
+function askComment(before: string, isNeeded: boolean, { prompts, t }: Context): Promise<string> {
+  return prompts.input({
+    message: t(before === '' && !isNeeded ? 'rate.comment' : 'rate.comment-there'),
+    default: before,
+    mayBeEmpty: !isNeeded,
+    back: true,
+    validate: (typed) => !isNeeded || typed.trim() !== '' || t('login.empty'),
+  })
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { Cancelled, IpeosError } from '../../../errors/error.ts'
-import { askMark } from './ask-mark.ts'
+import type { SurveyAnswer } from '../../../itil/survey.ts'
+import { rated } from './ask-mark.ts'
 
 /** Once a person closed a ticket: offers its survey, where one waits. That it cannot be had is nobody's concern then. */
 export async function offerSurvey(id: number, context: Context): Promise<void> {
@@ -15,8 +16,8 @@ export async function offerSurvey(id: number, context: Context): Promise<void> {
       terminal.note('rate.later', { id })
       return
     }
-    const answer = await askMark({ survey, scale: form, message: undefined }, context)
-    const now = await terminal.during(t('terminal.waiting'), surveys.answer(id, answer))
+    const send = (answer: SurveyAnswer) => terminal.during(t('terminal.waiting'), surveys.answer(id, answer))
+    const now = await rated({ survey, scale: form, message: undefined, given: undefined }, send, context)
     terminal.done('rate.done', { id, mark: now.mark ?? 0, highest: form.highest })
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error

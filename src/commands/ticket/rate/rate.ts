@@ -11,7 +11,7 @@ import { openPage } from '../../handover/open-page.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { oneTicket } from '../several/tickets.ts'
 import { ticketArgument, ticketNumber } from '../ticket-number.ts'
-import { askMark, type Scale } from './ask-mark.ts'
+import { rated, type Scale } from './ask-mark.ts'
 
 interface RateOptions {
   ticket: number | undefined
@@ -48,11 +48,9 @@ async function rate({ ticket: given, mark, message, ...flags }: RateOptions, con
   const form = await terminal.during(t('terminal.waiting'), platform.surveys.form(id))
   if (survey.kind === 'external') return openExternal(id, form, context)
   if (!form || 'url' in form) throw new Failed('survey-not-asked', { id })
-  const answer: SurveyAnswer =
-    mark === undefined
-      ? await askMark({ survey, scale: form, message }, context)
-      : { mark: markIn(mark, form), ...(message?.trim() ? { comment: message.trim() } : {}) }
-  const now = await terminal.during(t('terminal.waiting'), platform.surveys.answer(id, answer))
+  const chosen = mark === undefined ? undefined : markIn(mark, form)
+  const send = (answer: SurveyAnswer) => terminal.during(t('terminal.waiting'), platform.surveys.answer(id, answer))
+  const now = await rated({ survey, scale: form, message, given: chosen }, send, context)
   await tell(now, form, flags, context)
 }
 

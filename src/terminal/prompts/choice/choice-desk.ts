@@ -12,10 +12,11 @@ export interface ChoiceDesk {
 }
 
 /** A choice as it may be shown. */
-export function harmless({ name, key, description, words }: Choice<unknown>): ShownChoice {
+export function harmless({ name, key, number, description, words }: Choice<unknown>): ShownChoice {
   return {
     name: plain(name),
     ...(key && { key }),
+    ...(number !== undefined && { number }),
     ...(description && { description: plain(description) }),
     ...(words && { words }),
   }

@@ -1,4 +1,4 @@
-import { createPrompt, useEffect, useKeypress, useMemo, useState } from '@inquirer/core'
+import { createPrompt, isBackspaceKey, useEffect, useKeypress, useMemo, useState } from '@inquirer/core'
 import type { Output } from '../../stream.ts'
 import { matches } from '../matching.ts'
 import { isShiftTab } from '../went-back.ts'
@@ -31,6 +31,8 @@ export interface ChoiceConfig {
   /** ⇧Tab and Escape: to the question before, or out of a menu. */
   leaving: 'back' | 'away' | undefined
   hint: string
+  /** What is said of digits that are no choice's number. */
+  noNumber(digits: string): string
   output: Output
   look: ChoiceLook
   /** Called before the question is over: one that is left goes off the screen. */
@@ -45,6 +47,8 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(config.first)
   const [chosen, setChosen] = useState<number | undefined>(undefined)
+  const [digits, setDigits] = useState('')
+  const [note, setNote] = useState('')
   const [, redraw] = useState(0)
   const room = roomOf(config.output)
   const fitting = useMemo(() => [...choices.keys()].filter((index) => isFoundBy(choices[index], typed)), [typed])
@@ -56,6 +60,7 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
     typed: searches ? typed : undefined,
     help: config.help,
     hint: config.hint,
+    note: note ? look.error(note) : undefined,
     descriptionRows,
   }
 
@@ -67,7 +72,8 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   }
   const choose = (position: number): void => {
     const index = fitting[position]
-    if (index === undefined) return
+    // Who typed a number that is none does not mean the choice in focus.
+    if (index === undefined || note !== '') return
     config.settled(true)
     setChosen(index)
     done(index)
@@ -93,17 +99,41 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
       }
     } else if (move) {
       hold(typed)
+      forgetDigits()
       setActive(moved(active, move, { count: fitting.length, page: pageSize(state, room, look) }))
     } else if (!searches) {
-      const letter = readline.line
+      const text = readline.line
       hold('')
-      takeKeyed(letter)
+      takeTyped(text, isBackspaceKey(key))
     } else if (key.name === 'tab') {
       const name = state.choices[active]?.name ?? typed
       hold(name)
       lookFor(name)
     } else if (readline.line !== typed) lookFor(readline.line)
   })
+
+  function takeTyped(text: string, isErasing: boolean): void {
+    if (isErasing) forgetDigits()
+    else if (isNumbered(choices) && /^\d+$/.test(text)) goToNumber(text)
+    else takeKeyed(text)
+  }
+
+  /** By these digits behind those before them, else by these alone. */
+  function goToNumber(more: string): void {
+    const meant = [digits + more, more].find((text) => indexOf(text) >= 0)
+    setDigits(meant ?? '')
+    setNote(meant === undefined ? config.noNumber(more) : '')
+    if (meant !== undefined) setActive(indexOf(meant))
+  }
+
+  function indexOf(text: string): number {
+    return choices.findIndex(({ number }) => String(number) === text)
+  }
+
+  function forgetDigits(): void {
+    setDigits('')
+    setNote('')
+  }
 
   /** A letter that is nobody's does nothing: who types on would not see where it went. */
   function takeKeyed(letter: string): void {
@@ -115,6 +145,11 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   const [head, body] = drawChoices(state, room, look)
   return [searches ? head : `${head}${hiddenCursor}`, body]
 })
+
+/** Whether the choices have numbers of their own. */
+export function isNumbered([first]: readonly { number?: number }[]): boolean {
+  return first?.number !== undefined
+}
 
 /** Whether what is typed finds a choice: by its name, or by its other words. */
 export function isFoundBy(choice: ShownChoice | undefined, typed: string): boolean {

@@ -5,6 +5,8 @@ export interface ShownChoice {
   name: string
   /** Its letter. */
   key?: string
+  /** The number that it is. */
+  number?: number
   description?: string
   /** Other words by which it is found. */
   words?: string

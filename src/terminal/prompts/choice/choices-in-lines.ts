@@ -17,6 +17,8 @@ const mostListed = 30
 
 interface Numbered {
   number: number
+  /** Its name says the number. */
+  isNamed?: boolean
   name: string
   key?: string
   description?: string
@@ -97,7 +99,12 @@ function severalNamed<One extends Numbered>(all: One[], typed: string, lines: Li
 }
 
 export function numbered<Value>(choices: readonly Choice<Value>[]) {
-  return choices.map((choice, index) => ({ ...choice, number: index + 1, name: plain(choice.name) }))
+  return choices.map((choice, index) => ({
+    ...choice,
+    number: choice.number ?? index + 1,
+    isNamed: choice.number !== undefined,
+    name: plain(choice.name),
+  }))
 }
 
 export function introduce(message: string, help: string | undefined, { t, say }: Lines): void {
@@ -108,8 +115,10 @@ export function introduce(message: string, help: string | undefined, { t, say }:
 export function list(choices: Numbered[], { t, say }: Lines): void {
   if (choices.length > mostListed) say(t('terminal.many-choices', { count: choices.length }))
   else
-    for (const { number, name, key, description } of choices)
-      say(`${number}. ${name}${key ? ` [${key}]` : ''}${description ? ` (${plain(description)})` : ''}`)
+    for (const { number, isNamed, name, key, description } of choices)
+      say(
+        `${isNamed ? '' : `${number}. `}${name}${key ? ` [${key}]` : ''}${description ? ` (${plain(description)})` : ''}`,
+      )
 }
 
 /** By its number, letter or very name; by how only one begins («o» is «Oui»), else by the words that stand in it. */
