@@ -98,6 +98,14 @@ export class StreamTerminal implements Terminal {
     if (!this.unheard.aborted) this.#write(this.#options.output, text)
   }
 
+  async pageInParts(start: string, rest: () => Promise<string>): Promise<void> {
+    const { pageInParts } = await import('./page-in-parts.ts')
+    const pager = this.#mayPage ? this.#options : undefined
+    const tellHeld = pager && this.notes.hold()
+    const write = (text: string) => !this.unheard.aborted && this.#write(this.#options.output, text)
+    await pageInParts(start, rest, { output: this.#options.output, pager, write }).finally(tellHeld)
+  }
+
   async pour(pieces: AsyncIterable<string>): Promise<void> {
     const { filtered, pourInto } = await import('./pour.ts')
     const { filter } = this.#options

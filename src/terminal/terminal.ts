@@ -21,6 +21,8 @@ export interface Terminal {
   print(text: string): void
   /** Data that people read at leisure: through their pager when it is longer than the screen; printed elsewhere. */
   page(text: string): Promise<void>
+  /** The same of which the first lines, with their line ends, are there before the rest: they are seen until that is, too. */
+  pageInParts(start: string, rest: () => Promise<string>): Promise<void>
   /**
    * The same in pieces, each with its line end, and each taken only when there is room for it: what nobody reads is not
    * asked for. Resolves when all of it is written, or the person left the pager.

@@ -16,6 +16,8 @@ export interface PagerOptions {
   lendSignals?: LendSignals | undefined
   settings?: { pagerCommand?: string } | undefined
   t: Translate
+  /** Runs once it is clear that a pager is to be started. */
+  beforeStart?: () => void
 }
 
 /**
@@ -24,7 +26,9 @@ export interface PagerOptions {
  */
 export async function throughPager(text: string, options: PagerOptions, more?: Pieces): Promise<boolean> {
   const pager = pagerOf(options.env, options.settings?.pagerCommand)
-  return pager !== undefined && isLonger(text, options.output) && show(pager, text, options, more)
+  if (pager === undefined || !isLonger(text, options.output)) return false
+  options.beforeStart?.()
+  return show(pager, text, options, more)
 }
 
 /** A text that comes piece by piece. */

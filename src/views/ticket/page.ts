@@ -12,16 +12,23 @@ import { due, linkLines, plannedFact, plannedLines, takeDue, together, waitingLi
 import { withNamedImages } from './image.ts'
 import { askedSurvey } from './survey-field.ts'
 
-/** One ticket as a page: its head, what was asked, its documents, all that happened, and what can be done now. */
+type TicketHead = Pick<ShownTicket, 'ticket' | 'url'>
+
+/** The first lines of the page of a ticket of which nothing more was read yet: what it is, and how it stands. */
+export function ticketStart({ ticket, url }: TicketHead, look: Look): string {
+  const fields = headFields({ ticket, url, timeline: [] }, look)
+  return `${title({ ticket, url }, look)}\n\n${viewFields(fields.slice(0, 1), look, aligning(ticket, fields, look))}\n`
+}
+
+/** One ticket as a page, begun by `ticketStart`: its head, what was asked, its documents, all that happened, and what can be done now. */
 export async function ticketPage(shown: ShownTicket, look: Look): Promise<string> {
-  const { style, t, width } = look
+  const { style, t } = look
   const { ticket, timeline, url, survey } = withNamedImages(shown, t)
-  const number = style.link(style.bold(`#${ticket.id}`), url)
-  const title = wrapped(`${number} ${style.bold(plain(ticket.title))}`, width)
+  const fields = [...headFields(shown, look), ...askedSurvey(ticket, survey, look)]
   return [
-    title,
+    title(shown, look),
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
-    `${viewFields([...headFields(shown, look), ...askedSurvey(ticket, survey, look)], look)}\n${style.dim(plain(url))}`,
+    `${viewFields(fields, look, aligning(ticket, fields, look))}\n${style.dim(plain(url))}`,
     (await viewLongText(ticket.description, look)) || style.dim(t('show.no-description')),
     documentList(ticket, timeline, look),
     await viewTimeline(timeline, look),
@@ -29,6 +36,21 @@ export async function ticketPage(shown: ShownTicket, look: Look): Promise<string
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+function title({ ticket, url }: TicketHead, { style, width }: Look): string {
+  const number = style.link(style.bold(`#${ticket.id}`), url)
+  return wrapped(`${number} ${style.bold(plain(ticket.title))}`, width)
+}
+
+/** Fields are aligned with those that may come when more of the ticket is read. */
+function aligning({ status }: Ticket, fields: Field[], { t }: Look): Field[] {
+  const later = [
+    t('show.links'),
+    ...(status === 'pending' ? [t('show.waiting')] : []),
+    ...(status === 'closed' ? [t('show.survey')] : [t('show.planned')]),
+  ]
+  return [...fields, ...later.map((label): Field => [label, ''])]
 }
 
 /** What is known of a ticket at a glance, each with its label; `moment` writes when something was. */

@@ -6,7 +6,7 @@ import { described, knowValues } from '../../command-facts.ts'
 import { openPage } from '../../handover/open-page.ts'
 import { addOutputFlags, type OutputFlags, outputOf, printOne } from '../../output.ts'
 import { type NamedTickets, readTickets, type Tickets, ticketsArgument } from '../several/tickets.ts'
-import { fetchShown, pageOf, showOutput } from './shown-ticket.ts'
+import { fetchShown, pageOf, showInParts, showOutput } from './shown-ticket.ts'
 
 interface ShowOptions extends OutputFlags {
   tickets: NamedTickets
@@ -49,6 +49,7 @@ async function show(options: ShowOptions, context: Context): Promise<void> {
     const { showSeveral } = await import('./show-several.ts')
     return showSeveral(ids, how, context)
   }
+  if ('page' in how && how.page === 'for-people') return showInParts(only, context)
   const shown = await fetchShown(only, context)
   if ('record' in how) return printOne(await ticketPageRecord(shown, context.dates()), how.record, context)
   await context.terminal.page(await pageOf(shown, how.page, context))

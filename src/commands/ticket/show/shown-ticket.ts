@@ -1,8 +1,9 @@
 import type { Context } from '../../../app/context.ts'
 import { IpeosError } from '../../../errors/error.ts'
+import type { Platform } from '../../../glpi/platform.ts'
 import type { Surveys } from '../../../glpi/survey/surveys.ts'
 import type { Survey } from '../../../itil/survey.ts'
-import type { ShownTicket } from '../../../itil/ticket.ts'
+import type { ShownTicket, Ticket } from '../../../itil/ticket.ts'
 import { lookOfPage, type Output, type OutputFlags } from '../../output.ts'
 import { seenTicket } from '../../request/arrival/seen-ticket.ts'
 import { wholeTicket } from './whole-ticket.ts'
@@ -25,6 +26,21 @@ export async function fetchShown(id: number, context: Context): Promise<ShownTic
   return shown
 }
 
+/** The same as a page for people, whose first lines are there as soon as the ticket alone is read. */
+export async function showInParts(id: number, context: Context): Promise<void> {
+  const { terminal, t } = context
+  const loading = t('show.loading', { id })
+  const { ticketPage, ticketStart } = await import('../../../views/ticket/page.ts')
+  const head = await terminal.during(loading, readHead(id, context))
+  const look = lookOfPage(context)
+  const start = ticketStart(head, look)
+  await terminal.pageInParts(start, async () => {
+    const shown = await terminal.during(loading, readRest(head))
+    await keepInMind(shown.ticket, context)
+    return (await ticketPage(shown, look)).slice(start.length)
+  })
+}
+
 export async function pageOf(shown: ShownTicket, page: Page, context: Context): Promise<string> {
   if (page === 'markdown') {
     const { ticketMarkdown } = await import('../../../views/ticket/markdown.ts')
@@ -44,11 +60,25 @@ async function keepInMind(ticket: ShownTicket['ticket'], { seen, t }: Context): 
 }
 
 async function read(id: number, context: Context): Promise<ShownTicket> {
+  return readRest(await readHead(id, context))
+}
+
+interface ReadHead {
+  ticket: Ticket
+  url: string
+  platform: Platform
+}
+
+async function readHead(id: number, context: Context): Promise<ReadHead> {
   const platform = await context.platform()
   const ticket = await platform.tickets.get(id)
+  return { ticket, url: await platform.tickets.link(id), platform }
+}
+
+async function readRest({ ticket, platform }: ReadHead): Promise<ShownTicket> {
   const [whole, survey] = await Promise.all([
     wholeTicket(ticket, platform),
-    ticket.status === 'closed' ? surveyOf(id, platform.surveys) : undefined,
+    ticket.status === 'closed' ? surveyOf(ticket.id, platform.surveys) : undefined,
   ])
   return { ...whole, ...(survey ? { survey } : {}) }
 }
