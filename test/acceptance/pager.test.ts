@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { key, personInShell } from '../support/pty.ts'
@@ -91,4 +91,16 @@ test('in a loop over the lines of a file nobody is there to leave a pager', asyn
   await someone.sees('[0]')
   await someone.leaves()
   expect(someone.screen()).not.toContain('paged')
+})
+
+test('the first lines of a ticket are seen before the rest, and stand on the screen once', async () => {
+  const site = await openSite()
+  site.sandbox.faults.inject({ kind: 'delay', milliseconds: 1500, match: { path: /ITILFollowup/ } })
+  const someone = person(site, 'ipeos ticket show 15', { IPEOS_PAGER: 'tee paged' })
+  await someone.sees(/#15 .*\n\nStatut/)
+  expect(existsSync(join(site.folder, 'paged'))).toBe(false)
+  await someone.sees('[0]')
+  await someone.leaves()
+  expect(readFileSync(join(site.folder, 'paged'), 'utf8')).toContain('#15')
+  expect(someone.screen().match(/^#15 /gm)).toHaveLength(1)
 })
