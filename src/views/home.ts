@@ -41,8 +41,8 @@ export function viewHome(given: HomePage, look: Look, aboveMenu = false): string
 }
 
 /** How many things the menu has beside the usual ones. */
-function menuItemsOf({ approvals, announcements }: HomePage): number {
-  return [approvals, announcements].filter(({ length }) => length > 0).length
+function menuItemsOf({ approvals, toRate, announcements }: HomePage): number {
+  return [approvals, toRate, announcements].filter(({ length }) => length > 0).length
 }
 
 /** What awaits an answer is not told again among the latest news; its own news stands with it. */
@@ -62,7 +62,11 @@ function draw(page: HomePage, look: Look, aboveMenu: boolean): string {
   const sections = [
     [header(page.person, look)],
     [wrapped(countsLine(page, look), width)],
-    [...awaitingLines(page, look, aboveMenu), ...approvalLines(page, look, aboveMenu), ...surveyLines(page, look)],
+    [
+      ...awaitingLines(page, look, aboveMenu),
+      ...approvalLines(page, look, aboveMenu),
+      ...(aboveMenu ? [] : surveyLines(page, look)),
+    ],
     ticketLines(page, look),
     reservationLines(page, look),
     announcementLines(page, look, aboveMenu),

@@ -234,6 +234,14 @@ describe.each(glpiVersions)('what there is not always, on GLPI %s', (glpi) => {
     expect([code, out]).toEqual([0, expect.stringContaining('rien ne se perd')])
   })
 
+  test('the survey that home tells of is answered', async () => {
+    const desk = newDesk(await openSandbox({ glpi, everyday: true }))
+    const rate = 'Say how no. 8 was handled (Signature automatique dans Zimbra)'
+    const { code } = await desk.ipeos([], at([top, rate], ['How was ticket', 5], ['A word about it', ''], leave))
+    expect(code).toBe(0)
+    expect(JSON.parse((await desk.ipeos(['ticket', 'show', '8', '--json', 'survey'])).out).survey.mark).toBe(5)
+  })
+
   test('a ticket that was just closed is rated, and may be rated anew', async () => {
     const site = await openSandbox({ glpi })
     const survey = { inquest_config: 1, inquest_rate: 100, inquest_delay: 0 }

@@ -10,6 +10,8 @@ import { Cancelled, IpeosError } from '../../errors/error.ts'
 import { ticketPages } from '../../glpi/ticket/every-ticket.ts'
 import type { Person } from '../../itil/person.ts'
 import type { TicketSummary } from '../../itil/ticket.ts'
+import type { TicketFilter } from '../../itil/ticket-query.ts'
+import { plain } from '../../terminal/sanitize.ts'
 import { cut } from '../../terminal/width.ts'
 import { kindWord, subjectOf } from '../../views/draft.ts'
 import type { Context } from '../context.ts'
@@ -17,16 +19,23 @@ import { approvalMenu } from './approval-menu.ts'
 import { type Item, type MenuPlace, offer } from './offer.ts'
 import { ticketMenu } from './ticket-menu.ts'
 
+/** The latest of some tickets, and how many there are. */
+interface Some {
+  latest?: TicketSummary | undefined
+  total: number
+}
+
 /** What there is to be done. */
 interface Now {
   person?: Person
-  /** The latest of the solutions that this person is to answer, and how many there are. */
-  awaiting?: TicketSummary | undefined
-  awaitingTotal: number
+  /** Those whose solution this person is to answer. */
+  awaiting?: Some
   /** What was begun, and not sent, the last first. */
   drafts?: Draft[]
   /** How many requests wait for this person's approval. */
   toApprove?: number
+  /** The closed ones whose survey waits for a mark. */
+  toRate?: Some | undefined
   /** Something is announced. */
   hasNews?: boolean
 }
@@ -50,7 +59,7 @@ async function now(place: MenuPlace): Promise<Now> {
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
     await place.tell(error)
-    return { awaitingTotal: 0 }
+    return {}
   }
 }
 
@@ -58,17 +67,27 @@ async function read({ platform: connect, drafts, clock }: Context): Promise<Now>
   const platform = await connect()
   const { person } = await platform.session()
   const begun = await idleDrafts(drafts, await currentOwner(platform))
-  const found: Now = { person, drafts: begun, awaitingTotal: 0 }
-  const asking = inTime([askApprovals, askNews], { lanes: 2, patience })
-  for await (const { tickets, total } of ticketPages(platform, { filter: { awaitsMe: true }, limit: 1 }, clock.now())) {
-    found.awaiting ??= tickets[0]
-    found.awaitingTotal = total
-  }
+  const found: Now = { person, drafts: begun }
+  const asking = inTime([askApprovals, askSurveys, askNews], { lanes: 2, patience })
+  found.awaiting = await some({ awaitsMe: true })
   await asking
   return found
 
   async function askApprovals(): Promise<void> {
     found.toApprove = (await waitingApprovals(platform)).length
+  }
+
+  async function askSurveys(): Promise<void> {
+    found.toRate = await some({ toRate: true })
+  }
+
+  async function some(filter: TicketFilter): Promise<Some> {
+    const counted: Some = { total: 0 }
+    for await (const { tickets, total } of ticketPages(platform, { filter, limit: 1 }, clock.now())) {
+      counted.latest ??= tickets[0]
+      counted.total = total
+    }
+    return counted
   }
 
   async function askNews(): Promise<void> {
@@ -80,7 +99,7 @@ async function read({ platform: connect, drafts, clock }: Context): Promise<Now>
 const longestTitle = 40
 
 function itemsOf(found: Now, place: MenuPlace): Item[] {
-  const { person, awaiting, awaitingTotal, drafts = [], toApprove = 0, hasNews = false } = found
+  const { person, awaiting, toRate, drafts = [], toApprove = 0, hasNews = false } = found
   const { t } = place.context
   const line = (words: string[]): Item['act'] => {
     return async () => {
@@ -88,10 +107,12 @@ function itemsOf(found: Now, place: MenuPlace): Item[] {
       return undefined
     }
   }
-  const answer = () => (awaitingTotal === 1 && awaiting ? ticketMenu(awaiting.id, place) : choose('accept', place))
+  const answer = (id: number | undefined) => (id === undefined ? choose('accept', place) : ticketMenu(id, place))
+  const rate = (id: number | undefined) => line(['ticket', 'rate', ...(id === undefined ? [] : [String(id)])])()
   return [
-    ...(awaiting ? [{ says: answerSays(awaiting, awaitingTotal, place), act: answer }] : []),
+    ...itemOf('answer', awaiting, answer, place),
     ...(toApprove > 0 ? [{ says: t('menu.approve', { count: toApprove }), act: () => approvalMenu(place) }] : []),
+    ...itemOf('rate', toRate, rate, place),
     ...resumeItems(drafts, place),
     ...(person?.opensNone ? [] : [{ says: t('menu.open'), act: line(['ticket', 'new']) }]),
     { says: t('menu.read'), act: () => choose('show', place) },
@@ -102,8 +123,17 @@ function itemsOf(found: Now, place: MenuPlace): Item[] {
   ]
 }
 
-function answerSays({ id, title }: TicketSummary, count: number, { context: { t } }: MenuPlace): string {
-  return t('menu.answer', { count, id, title: cut(title, longestTitle) })
+/** The only one is named, and gone to; of several, none is. */
+function itemOf(
+  what: 'answer' | 'rate',
+  some: Some | undefined,
+  act: (id: number | undefined) => ReturnType<Item['act']>,
+  { context: { t } }: MenuPlace,
+): Item[] {
+  if (!some?.latest) return []
+  const { id, title } = some.latest
+  const says = t(`menu.${what}`, { count: some.total, id, title: cut(plain(title), longestTitle) })
+  return [{ says, act: () => act(some.total === 1 ? id : undefined) }]
 }
 
 /** The only draft by what it is; of several one is chosen. */

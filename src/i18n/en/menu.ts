@@ -11,11 +11,13 @@ export const menu = {
     '{count, plural, one {a Answer the solution of no. {id} ({title})} other {a Answer one of the # solutions that wait…}}',
   'menu.approve':
     '{count, plural, one {p Answer the request for your approval} other {p Answer the # requests for your approval}}',
+  'menu.rate':
+    '{count, plural, one {h Say how no. {id} was handled ({title})} other {h Say how one of # closed tickets was handled…}}',
   'menu.news': 'n Read what the support announces',
   'menu.approval': 'What do you say?',
   'menu.approval.accept': 'a Approve',
   'menu.approval.refuse': 'r Refuse',
-  'menu.ticket.rate': 'n Rate how it was handled',
+  'menu.ticket.rate': 'h Rate how it was handled',
   'menu.resume': 'd Go on with the draft: {what} {subject}',
   'menu.resume-one': 'd Go on with a draft…',
   'menu.open': 'o Open a ticket',
@@ -31,7 +33,7 @@ export const menu = {
   'menu.ticket.edit': 'e Change the request',
   'menu.ticket.cancel': 'x Cancel the ticket',
   'menu.ticket.download': 'd Download {count, plural, one {the file} other {one of the # files, or all}}',
-  'menu.ticket.related': 'n Open another one, linked to it',
+  'menu.ticket.related': 'o Open another one, linked to it',
   'menu.ticket.around': 'p People, links, mails…',
   'menu.around': 'Around ticket no. {id}',
   'menu.around.follow': 'f Let somebody follow it',

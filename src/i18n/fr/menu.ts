@@ -11,6 +11,8 @@ export const menu = {
     '{count, plural, one {r Répondre à la solution du n° {id} ({title})} other {r Répondre à une des # solutions qui attendent…}}',
   'menu.approve':
     '{count, plural, one {a Répondre à la demande d’approbation} other {a Répondre aux # demandes d’approbation}}',
+  'menu.rate':
+    '{count, plural, one {v Donner votre avis sur le n° {id} ({title})} other {v Donner votre avis sur un des # tickets clos…}}',
   'menu.news': 'n Lire les annonces du support',
   'menu.approval': 'Que répondez-vous ?',
   'menu.approval.accept': 'a Approuver',
@@ -31,7 +33,7 @@ export const menu = {
   'menu.ticket.edit': 'c Corriger la demande',
   'menu.ticket.cancel': 'x Annuler le ticket',
   'menu.ticket.download': 't Télécharger {count, plural, one {le fichier} other {un des # fichiers, ou tous}}',
-  'menu.ticket.related': 'n En ouvrir un autre, qui y sera lié',
+  'menu.ticket.related': 'o En ouvrir un autre, qui y sera lié',
   'menu.ticket.around': 'p Personnes, liens, courriels…',
   'menu.around': 'Autour du ticket n° {id}',
   'menu.around.follow': 's Le faire suivre à quelqu’un',
