@@ -46,7 +46,7 @@ export function aroundOn(ticket: Ticket, timeline: TimelineEntry[]): ReadonlySet
     mute: true,
     link: isMine,
     close: isMine && isUnwritten(ticket, timeline),
-    leave: !isMine && (ticket.observers ?? []).length > 0,
+    leave: !isMine && ticket.observed === true,
   }
   return new Set(aroundActions.filter((action) => can[action]))
 }

@@ -63,6 +63,8 @@ export interface Ticket extends TicketSummary {
   approval?: ApprovalStatus
   /** This account may read it, and not write on it. */
   readOnly?: true
+  /** This account observes it, by itself and not by a group. */
+  observed?: true
 }
 
 /** A ticket, what happened to it, oldest first, and its page on the web. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ticket, TimelineEntry } from '../../src/itil/ticket.ts'
-import { actionsOn } from '../../src/itil/ticket-action.ts'
+import { actionsOn, aroundOn } from '../../src/itil/ticket-action.ts'
 
 const now = new Date()
 const plainTicket: Ticket = {
@@ -27,4 +27,10 @@ test.each<[string, Partial<Ticket>, TimelineEntry[], string]>([
   ['that is closed', { status: 'closed', documents: [document] }, [solution('waiting')], 'download'],
 ])('on a ticket %s', (_what, changes, timeline, expected) => {
   expect(actionsOn({ ...plainTicket, ...changes }, timeline).join(' ')).toBe(expected)
+})
+
+test('only a ticket that one observes oneself is left, not one that others observe', () => {
+  const seen: Ticket = { ...plainTicket, readOnly: true, observers: ['Henri'] }
+  expect(aroundOn(seen, []).has('leave')).toBe(false)
+  expect(aroundOn({ ...seen, observed: true }, []).has('leave')).toBe(true)
 })

@@ -7,7 +7,7 @@ import { lastWritten, waitsForAnswer } from '../../itil/ticket-action.ts'
 export async function writableTicketOf(ticketId: number, platform: Platform): Promise<Ticket> {
   const [ticket, { person }] = await Promise.all([platform.tickets.get(ticketId), platform.session()])
   if (!ticket.readOnly) return ticket
-  if (!person.readsOthers) throw new NotAllowed('observer', { id: ticketId })
+  if (ticket.observed || !person.readsOthers) throw new NotAllowed('observer', { id: ticketId })
   throw new NotAllowed('read-only', { id: ticketId, profile: person.profile.name })
 }
 

@@ -156,7 +156,7 @@ function readPeople(
   people: TicketPeople | undefined,
   writer: string | undefined,
   person: Person,
-): Pick<Ticket, 'requester' | 'technicians' | 'groups' | 'observers' | 'observerGroups' | 'readOnly'> {
+): Pick<Ticket, 'requester' | 'technicians' | 'groups' | 'observers' | 'observerGroups' | 'readOnly' | 'observed'> {
   const shown = (party: Party): string => (isMe(party, person) ? person.name : party.name)
   const [requester] = people?.requesters ?? []
   return {
@@ -168,6 +168,7 @@ function readPeople(
       observerGroups: people?.observerGroups,
     }),
     ...(onlyReads(person, writer, people) && { readOnly: true }),
+    ...(people?.observers.some((party) => isMe(party, person)) && { observed: true }),
   }
 }
 

@@ -113,7 +113,9 @@ export const around = {
   'leave.unconfirmed': 'You still follow ticket no. {id}: nobody can confirm it here.',
   'leave.unconfirmed-hint': 'To leave it without being asked: ipeos ticket leave {id} --yes',
   'leave.not-observing': 'You don’t observe ticket no. {id}.',
-  'leave.not-observing-hint': 'To get no more mails of it: ipeos ticket observer mute {id}',
+  'leave.not-observing-hint': 'Those that you observe: ipeos ticket list --observed',
+  'leave.own': 'Ticket no. {id} is your own: one leaves those alone that one observes.',
+  'leave.own-hint': 'To get no more mails of it: ipeos ticket observer mute {id}',
   'leave.still-observing': 'The platform left you among the observers of ticket no. {id}.',
 
   'close.summary': 'close a ticket that nobody wrote on yet',

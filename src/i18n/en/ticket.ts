@@ -259,7 +259,8 @@ export const ticket = {
   'show.answered-by': '{answer} by {name}',
   'show.late': '{when}, late',
   'show.is-read-only': 'Your profile lets you read this ticket, not write on it.',
-  'show.is-closed': 'This ticket is closed. Is the trouble back? ipeos ticket new',
+  'show.is-observed': 'You observe this ticket, and don’t write on it. To stop following it: ipeos ticket leave {id}',
+  'show.is-closed': 'This ticket is closed. Is the trouble back? ipeos ticket new --related {id}',
 
   'history.summary': 'every ticket ever, by year, and how long each took',
   'history.description':

@@ -116,7 +116,9 @@ export const around = {
   'leave.unconfirmed': 'Vous suivez toujours le ticket n° {id} : personne ne peut le confirmer ici.',
   'leave.unconfirmed-hint': 'Pour le quitter sans question : ipeos ticket leave {id} --yes',
   'leave.not-observing': 'Vous n’observez pas le ticket n° {id}.',
-  'leave.not-observing-hint': 'Pour n’en plus recevoir les courriels : ipeos ticket observer mute {id}',
+  'leave.not-observing-hint': 'Ceux que vous observez : ipeos ticket list --observed',
+  'leave.own': 'Le ticket n° {id} est le vôtre : on ne quitte que ceux qu’on observe.',
+  'leave.own-hint': 'Pour ne plus en recevoir les courriels : ipeos ticket observer mute {id}',
   'leave.still-observing': 'La plateforme vous a laissé parmi les observateurs du ticket n° {id}.',
 
   'close.summary': 'clore un ticket où personne n’a encore écrit',

@@ -265,7 +265,8 @@ export const ticket = {
   'show.answered-by': '{answer} par {name}',
   'show.late': '{when}, en retard',
   'show.is-read-only': 'Votre profil permet de lire ce ticket, pas d’y écrire.',
-  'show.is-closed': 'Ce ticket est clos. Le problème est revenu ? ipeos ticket new',
+  'show.is-observed': 'Vous observez ce ticket, sans y écrire. Pour ne plus le suivre : ipeos ticket leave {id}',
+  'show.is-closed': 'Ce ticket est clos. Le problème est revenu ? ipeos ticket new --related {id}',
 
   'history.summary': 'tous les tickets depuis toujours, par année, avec leur durée',
   'history.description':

@@ -173,8 +173,10 @@ function viewNextSteps(ticket: Ticket, timeline: TimelineEntry[], { style, t, wi
   const can = new Set(actionsOn(ticket, timeline))
   if (can.has('accept'))
     return style.offering(wrapped(t('show.answer-solution', { id }), width), (words) => style.bold(style.green(words)))
+  if (ticket.readOnly && ticket.observed)
+    return style.offering(wrapped(t('show.is-observed', { id }), width), style.dim)
   if (ticket.readOnly) return style.dim(wrapped(t('show.is-read-only'), width))
-  if (!can.has('comment')) return style.offering(wrapped(t('show.is-closed'), width), style.dim)
+  if (!can.has('comment')) return style.offering(wrapped(t('show.is-closed', { id }), width), style.dim)
   const change = can.has('edit') ? [t('show.may-change', { id })] : []
   return [...change, t('show.may-comment', { id })]
     .map((line) => style.offering(wrapped(line, width), style.dim))

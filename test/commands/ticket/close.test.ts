@@ -34,6 +34,12 @@ test('a person is asked', async () => {
   expect(await desk.ipeos(['ticket', 'close', `${id}`], { columns: 80, answers })).toMatchObject({ code: 0 })
 })
 
+test('one that is closed already is told to be, and its survey is not offered as if it just ended', async () => {
+  const { desk } = await place()
+  const { code, notes } = await desk.ipeos(['ticket', 'close', '8'], { columns: 80, answers: [] })
+  expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('closed already') })
+})
+
 test('where somebody wrote, support closes it: how to ask for that is told', async () => {
   const { site, desk } = await place()
   const id = site.addTicket({ title: 'Imprimante', status: 'assigned', followups: [{ by: 'teo', content: 'Vu.' }] })

@@ -155,10 +155,26 @@ test('another customer’s ticket shows nobody', async () => {
     })
 })
 
-test('whoever does not observe a ticket is told how to stop its mails', async () => {
+test('one’s own ticket is not left: that it is one’s own is told, and how to stop its mails', async () => {
   const { desk, id } = await ticket()
   const { code, notes } = await desk.ipeos(['ticket', 'leave', `${id}`, '--yes'])
-  expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining(`ipeos ticket observer mute ${id}`) })
+  expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining('is your own') })
+  expect(notes).toContain(`ipeos ticket observer mute ${id}`)
+})
+
+test('a ticket seen by a profile alone is not left: those that one observes are', async () => {
+  const { site, id } = await ticket()
+  const { code, notes } = await newDesk(site, { user: 'henri' }).ipeos(['ticket', 'leave', `${id}`, '--yes'])
+  expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining('ipeos ticket list --observed') })
+})
+
+test('whoever only observes a ticket reads so on it, and how to leave it', async () => {
+  const { desk, site } = await ticket()
+  const id = site.addTicket({ title: 'De henri', requester: 'henri', entity: 1, observers: ['alice'] })
+  const { out } = await desk.ipeos(['ticket', 'show', `${id}`])
+  expect(out).toContain('You observe this ticket')
+  expect(out).toContain(`ipeos ticket leave ${id}`)
+  expect(out).not.toContain('profile')
 })
 
 test('a person who thinks again stays', async () => {

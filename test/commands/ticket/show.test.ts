@@ -19,6 +19,11 @@ const story = {
   documents: [{ name: 'son.png', bytes: 'octets' }],
 } as const
 
+test('a closed ticket says how to open another one, linked to it', async () => {
+  const { out } = await ipeos(await openSandbox(), ['ticket', 'show', '8'])
+  expect(out).toContain('Is the trouble back? ipeos ticket new --related 8')
+})
+
 describe.each(['10.0', '11.0'] as const)('a ticket on GLPI %s', async (glpi) => {
   const site = await openSandbox({ glpi })
   const id = site.addTicket(structuredClone(story) as unknown as Parameters<typeof site.addTicket>[0])

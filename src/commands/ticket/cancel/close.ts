@@ -27,14 +27,20 @@ async function close({ tickets: named, yes = false }: CloseOptions, context: Con
   if (named.length > 0 && !yes && !context.terminal.interactive)
     throw new WrongUsage('close-unconfirmed', { id: named.join(' ') })
   const tickets = await readTickets(named, 'close', context)
-  await eachTicket(tickets, (id) => closeOne(id, yes, context), { fields: [] }, context)
-  const [id] = tickets.ids
+  const closed: number[] = []
+  const closeEach = async (id: number): Promise<Outcome> => {
+    if (await closeOne(id, yes, context)) closed.push(id)
+    return {}
+  }
+  await eachTicket(tickets, closeEach, { fields: [] }, context)
+  const [id] = closed
   if (!tickets.isOne || id === undefined || !context.terminal.interactive || yes) return
   const { offerSurvey } = await import('../rate/offer.ts')
   await offerSurvey(id, context)
 }
 
-async function closeOne(id: number, yes: boolean, context: Context): Promise<Outcome> {
+/** Gives whether it was open until now. */
+async function closeOne(id: number, yes: boolean, context: Context): Promise<boolean> {
   const { terminal, prompts, t } = context
   const platform = await context.platform()
   const found = await terminal.during(
@@ -43,14 +49,14 @@ async function closeOne(id: number, yes: boolean, context: Context): Promise<Out
   )
   if (!found) {
     terminal.note('close.already', { id })
-    return {}
+    return false
   }
   const { title } = found
   if (!yes && !(await prompts.confirm({ message: t('close.question', { id, title }), default: false })))
     throw new Cancelled('ticket-kept', { id })
   await terminal.during(t('terminal.waiting'), platform.tickets.close(id))
   terminal.done('close.done', { id })
-  return {}
+  return true
 }
 
 /** What is wanted is so already. */

@@ -31,7 +31,7 @@ async function leave(named: number | undefined, { yes = false }: LeaveFlags, con
   const reading = Promise.all([around.people(id), tickets.get(id)])
   const [parts, { title }] = await terminal.during(t('terminal.waiting'), reading)
   const own = parts.filter(isObserver).filter(({ mine }) => mine)
-  if (own.length === 0) throw new Failed('not-observing', { id })
+  if (own.length === 0) throw new Failed(parts.some(({ mine }) => mine) ? 'own-not-left' : 'not-observing', { id })
   if (!yes && !(await prompts.confirm({ message: t('leave.question', { id, title }), default: false })))
     throw new Cancelled('ticket-kept', { id })
   const leaving = async () => {
