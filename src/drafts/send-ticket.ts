@@ -23,7 +23,7 @@ export interface SentTicket {
   id: number
   /** Those that a form made besides, of the same answers. */
   others?: number[]
-  /** Tickets of the same request that came after it: something on the way sent it twice. */
+  /** Tickets of the same request besides: something on the way sent it twice. Ours is the oldest, unless a command was killed. */
   younger: number[]
   /** The files that it does not have. */
   missing: Missing[]
@@ -199,7 +199,7 @@ export async function createTicket(
   const { id: mark, ticketId, unanswered, keyMark, answers, related } = open.draft
   if (ticketId !== undefined) {
     const all = await allOf(mark, ticketId, tickets)
-    return { id: ticketId, wasThere: true, younger: all.filter((id) => id > ticketId) }
+    return { id: ticketId, wasThere: true, younger: all.filter((id) => id !== ticketId) }
   }
   const marks = { mark, ...(keyMark !== undefined && { keyMark }), ...(related !== undefined && { related }) }
   const { result, wasThere } = await exactlyOnce(

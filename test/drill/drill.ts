@@ -87,7 +87,9 @@ export async function drill({ runs, seed, client: script, glpi }: DrillOptions):
 /** The numbers of the tickets that a command said to be there twice. */
 export function noticedIn(notes: string): number[] {
   const one = [...notes.matchAll(/ticket no\. (\d+) is no\. \d+ once more/g)].map(([, id]) => id)
-  const more = [...notes.matchAll(/there twice; the younger: ([\d, ]+)/g)].flatMap(([, ids = '']) => ids.split(', '))
+  const more = [...notes.matchAll(/there twice; (?:the younger|too many): ([\d, ]+)/g)].flatMap(([, ids = '']) =>
+    ids.split(', '),
+  )
   return [...one, ...more].map(Number)
 }
 

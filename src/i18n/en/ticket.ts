@@ -96,9 +96,9 @@ export const ticket = {
   'new.twice':
     'Something on the way sent the request twice: ticket no. {other} is no. {id} once more. To cancel it: ipeos ticket cancel {other}',
   'new.twice-more':
-    '{count, plural, one {One more ticket is} other {# more tickets are}} there twice; the younger: {numbers}',
+    '{count, plural, one {One more ticket is} other {# more tickets are}} there twice; too many: {numbers}',
   'new.twice-question':
-    '{count, plural, one {Cancel ticket no. {id}, the younger of the two} other {Cancel the # younger tickets}}?',
+    '{count, plural, one {Cancel ticket no. {id}, one too many} other {Cancel the # tickets that are too many}}?',
   'new.twice-stays': 'Ticket no. {id} stays: {reason}',
   'new.not-read': 'Ticket no. {id} is saved, but could not be read back.',
   'new.elsewhere': 'The form on the web also wants what cannot be said here: {labels}. It goes without; with it: {url}',

@@ -99,9 +99,9 @@ export const ticket = {
   'new.twice':
     'La demande est partie deux fois en chemin : le ticket n° {other} est le n° {id} une seconde fois. Pour l’annuler : ipeos ticket cancel {other}',
   'new.twice-more':
-    '{count, plural, one {Un autre ticket y est} other {# autres tickets y sont}} deux fois ; les plus récents : {numbers}',
+    '{count, plural, one {Un autre ticket y est} other {# autres tickets y sont}} deux fois ; en trop : {numbers}',
   'new.twice-question':
-    '{count, plural, one {Annuler le ticket n° {id}, le plus récent des deux} other {Annuler les # tickets les plus récents}} ?',
+    '{count, plural, one {Annuler le ticket n° {id}, qui est en trop} other {Annuler les # tickets en trop}} ?',
   'new.twice-stays': 'Le ticket n° {id} reste : {reason}',
   'new.not-read': 'Le ticket n° {id} est enregistré, mais n’a pas pu être relu.',
   'new.elsewhere':

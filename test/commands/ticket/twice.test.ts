@@ -62,7 +62,7 @@ test('a person is asked whether the younger one goes, and it goes', async () => 
   const answers: Answer[] = [
     ['attach', ''],
     ['Send', 'send'],
-    ['the younger of the two', true],
+    ['one too many', true],
   ]
   const { code, notes } = await desk.ipeos(filled, { columns: 80, answers })
   const left = await ids()

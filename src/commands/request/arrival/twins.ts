@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { IpeosError } from '../../../errors/error.ts'
 
-/** A ticket, and those that something on the way made of the same request after it. */
+/** A ticket, and those that something on the way made of the same request besides. */
 export interface Twins {
   id: number
   younger: readonly number[]
