@@ -20,3 +20,9 @@ export function turned(relation: LinkRelation): LinkRelation {
   }
   return relation
 }
+
+/** A ticket that another one is to be linked to; its title, where it was read. */
+export interface Related {
+  id: number
+  title?: string | undefined
+}

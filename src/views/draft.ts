@@ -4,10 +4,12 @@ import type { DraftForm } from '../drafts/form/form-draft.ts'
 import { readAnswers } from '../drafts/form/form-text.ts'
 import { sizeWord } from '../i18n/size.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { Related } from '../itil/ticket-link.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { table } from '../terminal/table.ts'
 import { type Field, filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
+import { relatedField } from './ticket/request.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 /** What was given so far, a field a line; `brief`: a text is only begun, for the person is about to see all of it. */
@@ -18,7 +20,7 @@ export function viewDraft(draft: Draft, look: Look, { brief = false } = {}): str
   // What answers a question stands there.
   const loose: DraftFile[] = draft.files.filter((file) => !form || !isAnswer(file))
   const files = loose.map((file) => fileLine(file, look))
-  const all: Field[] = [...fields, ...relatedField(draft, t), ...filesField(files, t)]
+  const all: Field[] = [...fields, ...relatedField(relatedOf(draft), look), ...filesField(files, t)]
   return all.length > 0 ? `\n${viewFields(all, look)}\n` : ''
 }
 
@@ -26,8 +28,8 @@ function filesField(files: string[], t: Translate): Field[] {
   return files.length > 0 ? [[t('request.files'), files.join('\n')]] : []
 }
 
-function relatedField(draft: Draft, t: Translate): Field[] {
-  return draft.kind === 'ticket' && draft.related !== undefined ? [[t('request.related'), `#${draft.related}`]] : []
+function relatedOf(draft: Draft): Related | undefined {
+  return draft.kind === 'ticket' && draft.related !== undefined ? { id: draft.related } : undefined
 }
 
 function isAnswer({ question }: DraftFile): boolean {

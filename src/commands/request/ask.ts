@@ -35,11 +35,11 @@ async function lookOver(
   asking: Asking,
   back: boolean,
 ): Promise<{ changed: Request; isToBeSent: boolean }> {
-  const { context } = asking
+  const { context, related } = asking
   const { prompts, t, terminal } = context
   let changed = request
   for (;;) {
-    terminal.show(viewRequest(changed, lookOf(context, terminal.noteStyle), { brief: true }))
+    terminal.show(viewRequest(changed, lookOf(context, terminal.noteStyle), { brief: true, related }))
     warnOutsideContract(changed, context)
     const decision = await unlessBack(
       prompts.select({

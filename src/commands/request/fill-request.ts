@@ -117,6 +117,7 @@ async function fill(
           }
         }, context),
     context,
+    related: kept.relatedTicket,
     brief: options.yes ?? false,
     opening: (count) => tellOpening(count, kept.draft, options, context),
     suggest: (title) =>

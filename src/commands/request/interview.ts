@@ -1,6 +1,7 @@
 import type { Context } from '../../app/context.ts'
 import type { TypedAnswers } from '../../drafts/draft.ts'
 import type { TicketForm } from '../../itil/ticket-form.ts'
+import type { Related } from '../../itil/ticket-link.ts'
 import { WentBack } from '../../terminal/prompts/went-back.ts'
 import type { Started } from './field/recall-request.ts'
 import { isAskedBy } from './field/template.ts'
@@ -16,6 +17,8 @@ export interface Asking {
   /** Puts what is known so far on disk; the answer to one question may be `unfinished`. */
   keep(request: Partial<Request>, unfinished?: Unfinished): Promise<unknown>
   context: Context
+  /** The ticket that the new one is to be linked to. */
+  related?: Related | undefined
   /** Only what cannot be done without. */
   brief: boolean
   /** Called before the first question, with how many there are. */

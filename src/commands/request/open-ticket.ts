@@ -66,9 +66,10 @@ export async function deliver(
     const sending = await beforeSending(begun, context, async (): Promise<Filled | undefined> => {
       try {
         await refuseUnlessAllowed(await context.platform())
-        await ownRelated(options, begun, context)
+        const title = await ownRelated(options, begun, context)
         const chosen = begun ? options : await offerUnfinished(options, context)
         kept = await requestDraft(chosen, begun, context)
+        kept.nameRelated(title)
         if (!begun) kept.lose(given.lostFiles ?? 0)
         if (kept.sent) return { draft: unchanged(kept.sent, chosen) }
         const over = await kept.ofWhatIsOver(context)

@@ -9,6 +9,7 @@ import { belongsTo, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
 import { NotFound, WrongUsage } from '../../errors/error.ts'
 import type { Named } from '../../itil/person.ts'
 import type { FormPage } from '../../itil/site-form.ts'
+import type { Related } from '../../itil/ticket-link.ts'
 import { quoted } from '../../terminal/quoted.ts'
 import type { GivenFile } from './file-option.ts'
 import { joinFormer } from './join-waiting.ts'
@@ -64,6 +65,7 @@ export class RequestDraft {
   readonly #beginning: Beginning
   #open: OpenDraft<TicketDraft> | undefined
   #lostFiles = 0
+  #relatedTitle: string | undefined
 
   constructor(beginning: Beginning, open?: OpenDraft<TicketDraft>) {
     this.#beginning = beginning
@@ -85,6 +87,16 @@ export class RequestDraft {
   /** The ticket that it is linked to; the draft's own, unless this call says another. */
   get related(): number | undefined {
     return this.#beginning.related ?? this.draft?.related
+  }
+
+  /** The same, as a person is to see it. */
+  get relatedTicket(): Related | undefined {
+    return this.related === undefined ? undefined : { id: this.related, title: this.#relatedTitle }
+  }
+
+  /** The title of the ticket that this call says. */
+  nameRelated(title: string | undefined): void {
+    this.#relatedTitle = title
   }
 
   /** So many files more could not be had. */

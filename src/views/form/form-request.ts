@@ -4,7 +4,7 @@ import { htmlToText } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { type Field, viewFields } from '../layout/fields.ts'
 import type { Look } from '../look.ts'
-import { fileLine, folded, notification, ruled } from '../ticket/request.ts'
+import { fileLine, folded, notification, type RequestView, relatedField, ruled } from '../ticket/request.ts'
 
 /** What a person is about to send by a form of the site. */
 export interface FormToSend {
@@ -15,8 +15,13 @@ export interface FormToSend {
   onBehalfOf?: ChosenAnswer
 }
 
-/** The whole request, an answer a line, for a last look before it leaves; `brief`: long texts are folded. */
-export function viewFormRequest(page: FormPage, request: FormToSend, look: Look, { brief = false } = {}): string {
+/** The whole request, an answer a line, for a last look before it leaves. */
+export function viewFormRequest(
+  page: FormPage,
+  request: FormToSend,
+  look: Look,
+  { brief = false, related }: RequestView = {},
+): string {
   const { style, t } = look
   const answered = answeredSections(page, request.answers)
   const named = new Set(answered.flatMap(({ answers }) => answers.flatMap(([, answer]) => fileNames(answer))))
@@ -30,6 +35,7 @@ export function viewFormRequest(page: FormPage, request: FormToSend, look: Look,
   const others: Field[] = [
     [t('request.notify'), notification(request, t)],
     ...(request.onBehalfOf ? [[t('request.on-behalf-of'), plain(request.onBehalfOf.label)] satisfies Field] : []),
+    ...relatedField(related, look),
     ...(loose.length > 0
       ? [[t('request.files'), loose.map((file) => fileLine(file, t)).join('\n')] satisfies Field]
       : []),

@@ -1,5 +1,6 @@
 import { sizeWord } from '../../i18n/size.ts'
 import type { Translate } from '../../i18n/translate.ts'
+import type { Related } from '../../itil/ticket-link.ts'
 import type { CompleteRequest } from '../../records/ticket/request.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { cut, wrapped } from '../../terminal/width.ts'
@@ -23,8 +24,20 @@ export function viewOpening(count: number, { style, t, width }: Look): string {
   return ['', ...lines(t('new.opening', { count }), style.bold), ...lines(how, style.dim), '', ''].join('\n')
 }
 
-/** The whole request, a field a line, for a last look before it leaves; `brief`: long texts are folded. */
-export function viewRequest(request: CompleteRequest, look: Look, { brief = false } = {}): string {
+/** How a request is shown. */
+export interface RequestView {
+  /** Long texts are folded. */
+  brief?: boolean
+  /** The ticket that it is to be linked to. */
+  related?: Related | undefined
+}
+
+/** The whole request, a field a line, for a last look before it leaves. */
+export function viewRequest(
+  request: CompleteRequest,
+  look: Look,
+  { brief = false, related }: RequestView = {},
+): string {
   const { style, t } = look
   // Most forms ask neither, and few people say them.
   const optional = (field: 'observers' | 'location', isSaid: boolean): Field[] =>
@@ -42,6 +55,7 @@ export function viewRequest(request: CompleteRequest, look: Look, { brief = fals
       t('request.description'),
       brief ? folded(request.description, look) : plain(request.description, { multiline: true }),
     ],
+    ...relatedField(related, look),
     [
       t('request.files'),
       request.files.map((file) => fileLine(file, t)).join('\n') || requestValue('files', request, look),
@@ -49,6 +63,12 @@ export function viewRequest(request: CompleteRequest, look: Look, { brief = fals
   ]
   if (!brief) return `\n${style.bold(t('request.title'))}\n\n${viewFields(fields, look)}\n`
   return ['', ruled(t('request.title'), look), '', viewFields(fields, look), '', ruled('', look), ''].join('\n')
+}
+
+/** «Linked to  #8 Copieur en panne»; nothing where it stands alone. */
+export function relatedField(related: Related | undefined, { t }: Look): Field[] {
+  if (!related) return []
+  return [[t('request.related'), plain(`#${related.id} ${related.title ?? ''}`).trim()]]
 }
 
 /** One answer of a request, on one line. */

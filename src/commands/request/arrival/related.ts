@@ -13,15 +13,16 @@ interface RelatedOptions {
 
 /**
  * Looks whether the ticket that a new one is to be linked to is this customer's, before anybody is asked. What must arrive
- * whatever is wrong with it goes without. Rejects with `NotFound`, or `NotAllowed` for one that is only observed.
+ * whatever is wrong with it goes without. Gives its title. Rejects with `NotFound`, or `NotAllowed` for one that is only
+ * observed.
  */
 export async function ownRelated(
   options: RelatedOptions,
   begun: OpenDraft<TicketDraft> | undefined,
   context: Context,
-): Promise<void> {
+): Promise<string | undefined> {
   const { related, bestEffort, unattended } = options
-  if (related === undefined) return
+  if (related === undefined) return undefined
   const { terminal, t } = context
   const isAsked = terminal.interactive && !unattended
   const { tickets } = await context.platform()
@@ -29,11 +30,13 @@ export async function ownRelated(
     const { readOnly, title } = await terminal.during(t('terminal.waiting'), tickets.get(related))
     if (readOnly) throw new NotAllowed('observer', { id: related })
     if (isAsked) terminal.note('new.related', { id: related, title })
+    return title
   } catch (error) {
     if (!isRefusal(error) || !isForGood(error) || !bestEffort || isAsked) throw error
     terminal.warn('new.related-left-out', { other: related, reason: t(error.text) })
     delete options.related
     await begun?.change({ related: undefined })
+    return undefined
   }
 }
 

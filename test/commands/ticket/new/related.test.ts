@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts'
 import { login } from '../../../sandbox/caller.ts'
@@ -113,5 +114,27 @@ test('whoever declines is told what there is to do', async () => {
   const answers: Answer[] = [['linked to it?', false]]
   const { code, notes } = await desk.ipeos(['ticket', 'comment', `${id}`, '-m', 'x'], { columns: 80, answers })
   expect({ code, notes }).toEqual({ code: 1, notes: expect.stringContaining('ipeos ticket new --related') })
+  expect(site.writes).toEqual([])
+})
+
+test.each<['10.0' | '11.0', string[], Answer[]]>([
+  ['10.0', ['--type', 'incident', '--observer', 'none', '--location', 'none'], []],
+  [
+    '11.0',
+    ['--form', '1'],
+    [
+      [/./, undefined],
+      [/./, undefined],
+    ],
+  ],
+])('on GLPI %s the last look before sending shows what it will be linked to', async (glpi, how, first) => {
+  const { site, id, desk } = await closed(glpi)
+  const words = [...request.slice(0, -1), '--about', 'none', '--urgency', 'medium', '--no-notify', '--no-suggest']
+  const answers: Answer[] = [...first, ['File', ''], ['Send this request', 'stop']]
+  const { notes } = await desk.ipeos(['ticket', 'new', '--related', `${id}`, ...how, ...words], {
+    columns: 80,
+    answers,
+  })
+  expect(stripVTControlCharacters(notes)).toMatch(new RegExp(`Linked to +#${id} Imprimante`))
   expect(site.writes).toEqual([])
 })

@@ -42,11 +42,11 @@ export async function askAndConfirmForm(
 type Decision = 'send' | 'change' | 'stop'
 
 /** Shows the whole request, and asks what is to become of it; undefined where the person went back. */
-function lookOver(interview: FormInterview, { context, url }: FormAsking): Promise<Decision | undefined> {
+function lookOver(interview: FormInterview, { context, related, url }: FormAsking): Promise<Decision | undefined> {
   const { prompts, t, terminal } = context
   const { walk, request } = interview.hand
   const { page, maySend } = walk
-  terminal.show(viewFormRequest(page, request, lookOf(context, terminal.noteStyle), { brief: true }))
+  terminal.show(viewFormRequest(page, request, lookOf(context, terminal.noteStyle), { brief: true, related }))
   if (!maySend) terminal.remark('new.form-not-offered', { title: page.title, url })
   const send = { name: t('new.send'), value: 'send' as const }
   return unlessBack(

@@ -1,4 +1,5 @@
 import type { Context } from '../../../../app/context.ts'
+import type { Related } from '../../../../itil/ticket-link.ts'
 import type { Suggestions } from '../../suggest.ts'
 import type { UnfinishedAnswer } from '../draft/kept-form.ts'
 import type { FormRequest } from '../form-request.ts'
@@ -14,6 +15,8 @@ export interface AskedBefore {
 /** What asking needs beside what is known. */
 export interface FormAsking {
   context: Context
+  /** The ticket that the new one is to be linked to. */
+  related?: Related | undefined
   /** Puts what is known so far on disk; the answer to one question may be unfinished. */
   keep(request: Partial<FormRequest>, unfinished?: UnfinishedAnswer): Promise<unknown>
   /** Where the form is on the web. */

@@ -44,7 +44,7 @@ export async function fillFormByHand(
   }
   const platform = await context.platform()
   const asking: FormAsking = {
-    ...{ context, url, brief: options.yes ?? false, typed: known.recalled.typed },
+    ...{ context, url, brief: options.yes ?? false, typed: known.recalled.typed, related: kept.relatedTicket },
     recalled: askedBefore(call, known),
     keep: options.dryRun ? async () => undefined : keepTyping(keep, context),
     opening: (count) => {

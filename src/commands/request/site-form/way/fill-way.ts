@@ -100,7 +100,7 @@ async function filledForm(
   warnOfCategories(open.page, request, context)
   if (!options.dryRun)
     return { draft: await kept.saveForm(open.page, request, undefined, saidBy(open.page, request)), opened: open }
-  showForm(open.page, request, { json: options.json, related: kept.related }, context)
+  showForm(open.page, request, { json: options.json, related: kept.relatedTicket }, context)
   await tellDryRun(kept, context)
   return undefined
 }
@@ -115,7 +115,7 @@ async function filledAsBefore(
   const request = await fillRequest(given, kept, options, context)
   if (!request) return answeredByArticle(kept, context)
   if (!options.dryRun) return { draft: await kept.save(request, undefined, true) }
-  if (options.json === undefined) terminal.print(viewRequest(request, lookOf(context)))
+  if (options.json === undefined) terminal.print(viewRequest(request, lookOf(context), { related: kept.relatedTicket }))
   else terminal.print(toJson(requestRecord(request, kept.related), options.json))
   await tellDryRun(kept, context)
   return undefined

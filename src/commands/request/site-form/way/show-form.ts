@@ -3,6 +3,7 @@ import { stockType } from '../../../../glpi/forms/stock-form.ts'
 import type { FormAnswer, FormAnswers } from '../../../../itil/form-answer.ts'
 import { knownFields } from '../../../../itil/known-fields.ts'
 import type { FormPage } from '../../../../itil/site-form.ts'
+import type { Related } from '../../../../itil/ticket-link.ts'
 import { ticketType, urgency } from '../../../../itil/ticket-words.ts'
 import type { ChosenFields } from '../../../../records/chosen-fields.ts'
 import { toJson } from '../../../../records/format/json.ts'
@@ -20,12 +21,12 @@ import { questionFor, type UsualFlag } from '../usual-flags.ts'
 export function showForm(
   page: FormPage,
   request: FormRequest,
-  { json, related }: { json: ChosenFields | undefined; related: number | undefined },
+  { json, related }: { json: ChosenFields | undefined; related: Related | undefined },
   context: Context,
 ): void {
   const { terminal } = context
-  if (json === undefined) terminal.print(viewFormRequest(page, request, lookOf(context)))
-  else terminal.print(toJson(formRequestRecord(toSend(page, request), related), json))
+  if (json === undefined) terminal.print(viewFormRequest(page, request, lookOf(context), { related }))
+  else terminal.print(toJson(formRequestRecord(toSend(page, request), related?.id), json))
 }
 
 function toSend(page: FormPage, { answers, files, notify, email }: FormRequest): FormToSend {
