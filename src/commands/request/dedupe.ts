@@ -4,6 +4,7 @@ import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { requestText } from '../../drafts/form/form-text.ts'
 import { sendForm } from '../../drafts/form/send-form.ts'
+import { linkRelated } from '../../drafts/once/link-related.ts'
 import { readableDrafts } from '../../drafts/own-drafts.ts'
 import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
 import { type Sent, sendInstead } from '../../drafts/send-message.ts'
@@ -21,7 +22,7 @@ import { isTooSoon, type KeyedRequest, leaveOut, noteSent, tellLeftOut } from '.
 export type Arrival =
   | SentTicket
   | SentUnseen
-  | { addedTo: number; sent: Sent }
+  | { addedTo: number; sent: Sent; related?: number; unlinked?: IpeosError }
   | { leftOutOf: number; leftOut: LeftOut }
   | { accepted: number; sent: Sent }
   | { nowhere: 'no-ticket' | 'ticket-over' | 'ticket-solved'; former?: number }
@@ -76,12 +77,15 @@ function sendUnlessOpen(
   })
 }
 
+/** The link comes first: a command that is killed makes it again, and once. */
 async function addTo(ticketId: number, open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
-  const { files } = open.draft
+  const { files, related = ticketId } = open.draft
+  const platform = await context.platform()
+  const unlinked = related === ticketId ? undefined : await linkRelated([ticketId], related, platform, context)
   const message = { kind: 'comment', ticketId, text: requestText(open.draft, context.t), files } as const
   const sent = await sendInstead(open, message, context)
   await noteSent(open.draft, context)
-  return { addedTo: ticketId, sent }
+  return { addedTo: ticketId, sent, ...(related !== ticketId && { related }), ...(unlinked && { unlinked }) }
 }
 
 /** A word on a solved ticket would refuse its solution: it goes along with the acceptance, or not at all. */

@@ -46,10 +46,11 @@ export async function tellArrival(
     return print(id, link)
   }
   if ('addedTo' in arrival) {
-    const { addedTo: id, sent } = arrival
+    const { addedTo: id, sent, related, unlinked } = arrival
     const link = await tellWhere('new.added', id, context)
+    const apart = tellRelated(id, { related, unlinked }, context)
     await print(id, link)
-    const failure = tellMissingFiles(sent, id, context)
+    const failure = tellMissingFiles(sent, id, context) ?? apart
     if (failure) throw failure
     return
   }

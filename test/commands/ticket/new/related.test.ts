@@ -138,3 +138,29 @@ test.each<['10.0' | '11.0', string[], Answer[]]>([
   expect(stripVTControlCharacters(notes)).toMatch(new RegExp(`Linked to +#${id} Imprimante`))
   expect(site.writes).toEqual([])
 })
+
+test('of a ticket that is open about the same already, the link is made, once', async () => {
+  const { site, id, desk } = await closed()
+  const words = ['ticket', 'new', '--dedupe', 'imprimante', ...request]
+  const first = (await desk.ipeos(words)).out.trim()
+  for (const _again of [1, 2]) {
+    const { code, out, notes } = await desk.ipeos([...words, '--related', `${id}`])
+    expect([code, out.trim(), notes]).toEqual([
+      0,
+      first,
+      expect.stringContaining(`no. ${first} and no. ${id} are linked`),
+    ])
+  }
+  expect(await linked(site, id)).toHaveLength(1)
+})
+
+test('a link that is refused to a ticket that is open already keeps no text back, and is told', async () => {
+  const { site, id, desk } = await closed()
+  const words = ['ticket', 'new', '--dedupe', 'imprimante', ...request]
+  const first = (await desk.ipeos(words)).out.trim()
+  site.faults.inject({ kind: 'status', status: 403, match: { method: 'POST', path: /Ticket_Ticket/ }, times: 9 })
+  const { code, notes } = await desk.ipeos([...words, '--related', `${id}`])
+  expect({ code, notes }).toEqual({ code: 7, notes: expect.stringContaining(`ipeos ticket link ${first} ${id}`) })
+  const { out } = await desk.ipeos(['ticket', 'show', first, '--json', 'timeline'])
+  expect(out).toContain('Elle clignote.')
+})
