@@ -46,5 +46,11 @@ function wrapped(text: string, width: number): string[] {
   // The blank at which a line was broken belongs to neither part; those that begin a line of the text are its own.
   return text
     .split('\n')
-    .flatMap((line) => pieces(line).map((piece, at) => (at === 0 ? piece : piece.replace(/^ /, ''))))
+    .flatMap((line) => {
+      const all = pieces(line)
+      return all.map((piece, at) => {
+        const begun = at === 0 ? piece : piece.replace(/^ /, '')
+        return at === all.length - 1 ? begun : begun.replace(/ $/, '')
+      })
+    })
 }

@@ -22,14 +22,14 @@ export function ticketStart({ ticket, url }: TicketHead, look: Look): string {
 
 /** One ticket as a page, begun by `ticketStart`: its head, what was asked, its documents, all that happened, and what can be done now. */
 export async function ticketPage(shown: ShownTicket, look: Look): Promise<string> {
-  const { style, t } = look
+  const { style, t, width } = look
   const { ticket, timeline, url, survey } = withNamedImages(shown, t)
   const fields = [...headFields(shown, look), ...askedSurvey(ticket, survey, look)]
   return [
     title(shown, look),
     // The address stands alone, whole: one that is wrapped can be neither clicked nor copied.
     `${viewFields(fields, look, aligning(ticket, fields, look))}\n${style.dim(plain(url))}`,
-    (await viewLongText(ticket.description, look)) || style.dim(t('show.no-description')),
+    (await viewLongText(ticket.description, look)) || style.dim(wrapped(t('show.no-description'), width)),
     documentList(ticket, timeline, look),
     await viewTimeline(timeline, look),
     viewNextSteps(ticket, timeline, look),
@@ -106,7 +106,7 @@ const indent = '  '
 
 /** All that happened, oldest first: what and who, when, and what was said. */
 async function viewTimeline(timeline: TimelineEntry[], look: Look): Promise<string> {
-  if (timeline.length === 0) return look.style.dim(look.t('show.nothing-yet'))
+  if (timeline.length === 0) return look.style.dim(wrapped(look.t('show.nothing-yet'), look.width))
   const entries: string[] = []
   for (const entry of timeline) entries.push(await viewEntry(entry, look))
   return entries.join('\n\n')

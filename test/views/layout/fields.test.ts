@@ -10,6 +10,7 @@ test('lines of a value begin below each other, wherever a blank falls', () => {
     viewFields([['Perdu', value]], { style, width: 30 + more }).split('\n'),
   )
   for (const [, ...below] of starts) for (const line of below) expect(line).toMatch(/^ {7}\S/)
+  for (const line of starts.flat()) expect(line).not.toMatch(/ $/)
 })
 
 test('what a line of the value itself begins with stays', () => {
