@@ -35,7 +35,10 @@ const lines: Record<string, Lines> = {
     ...[['--all', '--status', 'all'], ['--search', 'lent'], ['--to-rate'], ['--awaiting-me'], ['--overdue']],
     [],
   ],
-  'ticket show': ({ ticket, closed, colleague }) => [['12'], ['15'], [`${ticket}`], [`${closed}`], [`${colleague}`]],
+  'ticket show': ({ ticket, closed, colleague }) => [
+    ...[['12'], ['15'], ['15', '--html', '-o', '-'], ['15', '--format', 'markdown']],
+    ...[[`${ticket}`], [`${closed}`], [`${colleague}`], [`${ticket}`, '--html', '-o', 'page.html']],
+  ],
   'ticket history': nothing,
   'ticket stats': nothing,
   'ticket comment': ({ ticket }) => [[`${ticket}`, '-m', 'x']],

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
-import { ServerTime } from '../../src/sandbox/server-time.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import type { ServerTime } from '../../src/sandbox/server-time.ts'
 import type { GlpiVersion } from '../../src/sandbox/site.ts'
-import { Folder } from '../../src/sandbox/store/folder.ts'
-import { Store } from '../../src/sandbox/store/store.ts'
+import type { Store } from '../../src/sandbox/store/store.ts'
 import { plantTicket } from '../../src/sandbox/ticket/planting.ts'
 import type { SandboxTicket } from '../../src/sandbox/ticket/story.ts'
+import { stockedSite } from './stocked-site.ts'
 
 /** Stands in all that belongs to others, with a word that says where. */
 const MARK = 'Zq7'
@@ -41,21 +38,10 @@ export interface Others {
 
 /** A platform where bob of ACME, and henri beside alice, have all that one can have, each part with the mark in it. */
 export async function siteOfOthers(glpi: GlpiVersion): Promise<{ site: Sandbox; others: Others; close(): void }> {
-  const data = mkdtempSync(join(tmpdir(), 'ipeos-others-'))
   const configuration = { customerMayApprove: true, customerMayReadContracts: true, customerMayReadAssets: true }
-  const options = { glpi, data, everyday: true, belongings: true, configuration } as const
-
-  await (await openSandbox(options)).close()
-  const time = new ServerTime(() => new Date(), 'Europe/Paris')
-  const store = new Store(new Folder(data))
-  store.open(() => undefined)
-  let others: Others | undefined
-  store.fill(() => {
-    others = fill(store, time)
-  })
-  const site = await openSandbox(options)
-  if (!others) throw new Error('nothing was filled in')
-  return { site, others, close: () => rmSync(data, { recursive: true }) }
+  const options = { glpi, everyday: true, belongings: true, configuration } as const
+  const { filled: others, ...place } = await stockedSite(options, fill)
+  return { ...place, others }
 }
 
 function fill(store: Store, time: ServerTime): Others {
