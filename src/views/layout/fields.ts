@@ -44,13 +44,11 @@ function wrapped(text: string, width: number): string[] {
   const pieces = (line: string) =>
     withWholeCommands(line, room, (whole) => wrapAnsi(whole, room, { hard: true, trim: false })).split('\n')
   // The blank at which a line was broken belongs to neither part; those that begin a line of the text are its own.
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const all = pieces(line)
-      return all.map((piece, at) => {
-        const begun = at === 0 ? piece : piece.replace(/^ /, '')
-        return at === all.length - 1 ? begun : begun.replace(/ $/, '')
-      })
+  return text.split('\n').flatMap((line) => {
+    const all = pieces(line)
+    return all.map((piece, at) => {
+      const begun = at === 0 ? piece : piece.replace(/^ /, '')
+      return at === all.length - 1 ? begun : begun.replace(/ $/, '')
     })
+  })
 }
