@@ -123,10 +123,12 @@ export class InquirerPrompts implements Prompts {
     return shown
   }
 
-  async password({ message, validate, back }: PasswordQuestion): Promise<string> {
+  async password({ message, validate, back = false }: PasswordQuestion): Promise<string> {
     const { askPassword } = await import('./password-prompt.ts')
-    const { validate: check = async () => true as const } = this.#checked(validate)
-    const config = { message: this.#question(message), validate: check, look: this.#theme.password }
+    const check = async (value: string) => orReason((await validate?.(value)) ?? true, this.#options.t)
+    const question = this.#question(message)
+    const hint = this.#hintsBelow(question, '', back)
+    const config = { message: question, hint, validate: check, look: this.#theme.password }
     return this.#ask(askPassword, config, { rule: 'first', back })
   }
 

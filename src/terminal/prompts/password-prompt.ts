@@ -3,6 +3,8 @@ import { masked } from './mask.ts'
 
 export interface PasswordConfig {
   message: string
+  /** What the keys do, on lines that fit; empty where nothing is to be said, or there is no room. */
+  hint: string
   validate(value: string): Promise<true | string>
   look: PasswordLook
 }
@@ -11,10 +13,14 @@ export interface PasswordLook {
   prefix: { idle: string; done: string }
   question(text: string, status: string): string
   error(text: string): string
+  hint(text: string): string
 }
 
-/** A secret: each key shows that it was heard, and not which; nothing of it stays once it is given. */
-export const askPassword = createPrompt<string, PasswordConfig>(({ message, validate, look }, done) => {
+/**
+ * A secret: each key shows that it was heard, and not which; nothing of it stays once it is given, or refused: who types it
+ * again cannot see that something stands there.
+ */
+export const askPassword = createPrompt<string, PasswordConfig>(({ message, hint, validate, look }, done) => {
   const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle')
   const [value, setValue] = useState('')
   const [refusal, setRefusal] = useState('')
@@ -32,8 +38,7 @@ export const askPassword = createPrompt<string, PasswordConfig>(({ message, vali
       setStatus('done')
       done(value)
     } else {
-      // Enter emptied the line: what stands there may still be corrected.
-      readline.write(value)
+      setValue('')
       setRefusal(verdict)
       setStatus('idle')
     }
@@ -42,5 +47,7 @@ export const askPassword = createPrompt<string, PasswordConfig>(({ message, vali
   const prefix = status === 'done' ? look.prefix.done : look.prefix.idle
   const shown = status === 'done' ? '' : masked(value, '●')
   const question = look.question(message, status)
-  return [[prefix, question, shown].join(' ').trimEnd() + (shown ? '' : ' '), refusal && look.error(refusal)]
+  const line = [prefix, question, shown].join(' ').trimEnd() + (shown ? '' : ' ')
+  if (status === 'done') return line
+  return [line, refusal ? look.error(refusal) : hint && look.hint(hint)]
 })

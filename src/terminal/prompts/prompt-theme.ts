@@ -54,7 +54,7 @@ export function promptTheme(t: Translate, style: Style, onLines: (sentence: stri
       error: shared.error,
       hint: style.dim,
     },
-    password: { prefix, question, error: shared.error },
+    password: { prefix, question, error: shared.error, hint: style.dim },
     confirm: {
       ...base,
       style: shared,
