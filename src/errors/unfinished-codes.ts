@@ -20,6 +20,7 @@ export const timeUp = {
 export const cancelled = {
   'not-done': {
     cancelled: { says: 'terminal.cancelled' },
+    'login-stopped': { says: 'login.stopped' },
     'password-stopped': { says: 'password-change.stopped' },
     'ticket-stopped': { says: 'new.stopped' },
     'edit-stopped': { says: 'edit.stopped' },

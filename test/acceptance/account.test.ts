@@ -92,17 +92,17 @@ test('whoever logs in to the embedded platform rehearses there, sees it, and lea
   expect(after).not.toContain('Répétition')
 })
 
-test('without a keychain one is asked once for a file, and never stopped', async () => {
+test('without a keychain one is asked once for a file, after the password, and never stopped', async () => {
   const site = await openSite({ user: null })
   const person = personAt(['login', '--user', 'alice'], site)
-  await person.sees(
-    'Pas de trousseau sur ce poste. Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
-  )
-  person.types(key.enter)
   await person.sees('Mot de passe')
   person.types('alice-sec')
   await person.sees('●●●●●●●●●')
   person.types(`ret${key.enter}`)
+  await person.sees(
+    'Pas de trousseau sur ce poste. Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
+  )
+  person.types(key.enter)
   await declineToken(person)
   expect(await person.leaves()).toBe(0)
   expect(person.screen()).toMatch(/ipeos ticket new +ouvrir un ticket/)

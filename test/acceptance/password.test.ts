@@ -82,7 +82,7 @@ describe.each(cases)('on GLPI %s, in %s,', (glpi, LANG) => {
       [thenAsked(says.wrong, says.now), line(old)],
       [thenAsked(says.wants, says.next), line('')],
       [says.empty, line('court')],
-      [says.lacks, key.eraseLine + line(fresh)],
+      [says.lacks, line(fresh)],
       [says.again, line('Tout-Neuf-2031')],
       [thenAsked(says.unlike, says.next), line(fresh)],
       [thenAsked(says.unlike, says.again), line(fresh)],

@@ -11,6 +11,8 @@ const words = {
     locale: 'fr_FR.UTF-8',
     user: 'Identifiant sur',
     password: 'Mot de passe',
+    wrong: 'n’accepte pas ce mot de passe',
+    stopped: 'rien n’en est gardé ici',
     offer: 'Garder un jeton',
     instead: 'Le prendre sur sa page',
     ask: 'Votre jeton',
@@ -24,6 +26,8 @@ const words = {
     locale: 'en_GB.UTF-8',
     user: 'User name on',
     password: 'Password',
+    wrong: 'does not accept this password',
+    stopped: 'nothing of it is kept here',
     offer: 'Keep a token',
     instead: 'Take it from its page',
     ask: 'Your token',
@@ -44,7 +48,7 @@ async function place(glpi: '10.0' | '11.0', language: Language, configuration: P
 }
 
 /** Waits for each question, and answers it. */
-async function lives(person: Person, steps: Array<[seen: string, typed: string]>): Promise<void> {
+async function lives(person: Person, steps: Array<[seen: string | RegExp, typed: string]>): Promise<void> {
   for (const [seen, typed] of steps) {
     await person.sees(seen)
     person.types(typed)
@@ -70,6 +74,21 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
       expect((await runBin(['logout', '--revoke'], here)).notes).toContain(said.revoked)
     })
 
+    test('after a wrong password it is asked again, and leads back to the name; Ctrl-C at the token leaves', async () => {
+      const { here } = await place(glpi, language)
+      const person = personAt(['login', '--user', 'henri'], here)
+      await lives(person, [
+        [said.password, `alice-secret${key.enter}`],
+        [new RegExp(`${said.wrong}[\\s\\S]*\\? ${said.password}`), key.backTab],
+        [new RegExp(`\\? ${said.user}[^?]*henri`), `${key.eraseLine}alice${key.enter}`],
+        [new RegExp(`${said.user}.*alice\\s+\\? ${said.password}`), `alice-secret${key.enter}`],
+        [said.offer, key.ctrlC],
+      ])
+      expect(await person.leaves()).toBe(130)
+      expect(person.screen()).toContain(said.stopped)
+      expect(await runBin(['whoami'], here)).toMatchObject({ code: 4 })
+    })
+
     test('a person without a password pastes the token from its page, after what will not do', async () => {
       const { here, url } = await place(glpi, language, { singleSignOn: { kind: 'cas', people: ['bob'] } })
       const person = personAt(['login', '--user', 'bob'], here)
@@ -78,7 +97,7 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
         [said.instead, key.enter],
         [`${url}/front/preference.php`, ''],
         [said.ask, `bob to ken${key.enter}`],
-        [said.spaces, `${key.eraseLine}wrong-token${key.enter}`],
+        [said.spaces, `wrong-token${key.enter}`],
         [said.refused, ` bob-token ${key.enter}`],
       ])
       await person.sees(said.welcome)

@@ -13,9 +13,10 @@ export const account = {
   'login.ask-password': 'Password',
   'login.empty': 'A few characters, please.',
   'login.trying': 'Connecting to the platform…',
-  'login.try-again': 'The platform does not accept this password with this user name. Correct either of them.',
+  'login.try-again':
+    'The platform does not accept this password with the user name {user}. Type it again, or go back to the name.',
   'login.try-again-as-name':
-    'The platform does not accept this address with this password. The user name is not the e-mail address: it is on your information sheet.',
+    'The platform does not accept this address with this password. The user name is not the e-mail address: it is on your information sheet. Go back to correct it.',
   'login.forgotten':
     'Password forgotten? Ctrl+C, then: ipeos password reset\nNo password of the site, as with single sign-on? Ctrl+C, then: ipeos login --web',
   'login.ask-file': 'There is no keychain on this computer. Keep your login in a file that only you can read?',
@@ -26,7 +27,7 @@ export const account = {
   'login.missing': 'To log in without a terminal, some things are missing:',
   'login.missing-user': '--user NAME',
   'login.missing-password': '--password-stdin (or --token-stdin), with the secret on standard input',
-  'login.one-of-both': '--token-stdin says who you are all by itself: give it without --user and --password-stdin.',
+  'login.one-of-both': '--token-stdin and --password-stdin read the same input: give one of them.',
   'login.empty-input': '{option}: nothing came in on standard input.',
   'login.one-line':
     '{option}: {count, plural, one {one line is expected} other {# lines are expected}} on standard input, and there are more.',
@@ -41,7 +42,7 @@ export const account = {
     'The profile or the entity that you chose before is no longer yours: the platform’s own choice is used.',
   'login.ask-customer': 'Your profile is {current}. Use {profile}, the profile of customers?',
   'login.ask-profile': 'You have several profiles of customers. Which one?',
-  'login.profile-left': 'No choice made: the login is kept, with the profile that the platform gives.',
+  'login.stopped': 'Stopped: the platform accepted your login, but nothing of it is kept here.',
   'login.as-it-is': 'none of them: leave it as it is',
   'login.other-profiles': 'You have other profiles too ({names}). To use one: ipeos profile use NAME',
   'login.environment-first': 'IPEOS_TOKEN or IPEOS_USER is set: as long as it is, it comes before this login.',

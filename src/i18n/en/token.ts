@@ -25,6 +25,7 @@ export const token = {
   'token.ask-other': 'This is the token of {name} ({login}), and not of {user}. Log in as {login}?',
   'token.of-another': 'This token belongs to {login}, and not to {user}: nothing is kept.',
   'token.of-another.hint': 'Sign in to the site as {user} in your browser, then: ipeos login --web',
+  'token.of-another.input-hint': 'Give the token of {user}, or, to log in as {login}, leave --user {user} out.',
   'token.instead.no-passwords': 'This platform takes no passwords from programs; your personal token will do.',
   'token.instead.single-sign-on':
     'This site signs people in by itself (single sign-on), and may know no password of yours; your personal token will do.',

@@ -15,9 +15,10 @@ export const account = {
   'login.ask-password': 'Mot de passe',
   'login.empty': 'Rien n’a été saisi : recommencez.',
   'login.trying': 'Connexion à la plateforme…',
-  'login.try-again': 'La plateforme n’accepte pas ce mot de passe pour cet identifiant. Corrigez l’un ou l’autre.',
+  'login.try-again':
+    'La plateforme n’accepte pas ce mot de passe avec l’identifiant {user}. Retapez-le, ou revenez à l’identifiant.',
   'login.try-again-as-name':
-    'La plateforme n’accepte pas cette adresse avec ce mot de passe. L’identifiant n’est pas l’adresse de courriel : il figure sur votre fiche d’information.',
+    'La plateforme n’accepte pas cette adresse avec ce mot de passe. L’identifiant n’est pas l’adresse de courriel : il figure sur votre fiche d’information. Revenez-y pour le corriger.',
   'login.forgotten':
     'Mot de passe oublié ? Ctrl+C, puis : ipeos password reset\nPas de mot de passe du site, comme avec une authentification unique ? Ctrl+C, puis : ipeos login --web',
   'login.ask-file':
@@ -29,7 +30,7 @@ export const account = {
   'login.missing': 'Pour se connecter sans terminal, il manque :',
   'login.missing-user': '--user IDENTIFIANT',
   'login.missing-password': '--password-stdin (ou --token-stdin), avec le secret sur l’entrée standard',
-  'login.one-of-both': '--token-stdin dit déjà qui vous êtes : donnez-le sans --user ni --password-stdin.',
+  'login.one-of-both': '--token-stdin et --password-stdin lisent la même entrée : donnez l’un ou l’autre.',
   'login.empty-input': '{option} : rien n’est arrivé sur l’entrée standard.',
   'login.one-line':
     '{option} : {count, plural, one {une seule ligne est attendue} other {# lignes sont attendues}} sur l’entrée standard, il y en a davantage.',
@@ -44,7 +45,7 @@ export const account = {
     'Le profil ou l’entité que vous aviez choisi n’est plus à vous : c’est le choix de la plateforme qui sert.',
   'login.ask-customer': 'Votre profil est {current}. Utiliser le profil {profile}, celui des clients ?',
   'login.ask-profile': 'Vous avez plusieurs profils de client. Lequel ?',
-  'login.profile-left': 'Pas de choix : la connexion est gardée, avec le profil que donne la plateforme.',
+  'login.stopped': 'Interrompu : la plateforme a accepté votre connexion, mais rien n’en est gardé ici.',
   'login.as-it-is': 'aucun : laisser tel quel',
   'login.other-profiles': 'Vous avez aussi d’autres profils ({names}). Pour en prendre un : ipeos profile use NOM',
   'login.environment-first': 'IPEOS_TOKEN ou IPEOS_USER est défini : tant qu’il l’est, il passe avant cette connexion.',

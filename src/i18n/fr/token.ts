@@ -25,6 +25,8 @@ export const token = {
   'token.ask-other': 'Ce jeton est celui de {name} ({login}), et non de {user}. Se connecter comme {login} ?',
   'token.of-another': 'Ce jeton est à {login}, et non à {user} : rien n’est gardé.',
   'token.of-another.hint': 'Connectez-vous au site comme {user} dans votre navigateur, puis : ipeos login --web',
+  'token.of-another.input-hint':
+    'Donnez le jeton de {user}, ou, pour vous connecter comme {login}, n’indiquez pas --user {user}.',
   'token.instead.no-passwords':
     'Cette plateforme n’accepte pas de mot de passe venant d’un programme ; votre jeton personnel fera l’affaire.',
   'token.instead.single-sign-on':

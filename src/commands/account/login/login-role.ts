@@ -1,5 +1,5 @@
 import type { Context } from '../../../app/context.ts'
-import { Cancelled, NotFound } from '../../../errors/error.ts'
+import { NotFound } from '../../../errors/error.ts'
 import type { KeptSession, Platform } from '../../../glpi/platform.ts'
 import type { HeldProfile } from '../../../itil/person.ts'
 import { accountName, askedRole, type SavedRole } from '../../../settings/account/saved-account.ts'
@@ -66,22 +66,11 @@ async function offerCustomerProfile({ platform, session }: NewSession, context: 
   if (person.interface === 'helpdesk' || !terminal.interactive) return {}
   const [profile, ...others] = await terminal.during(t('login.trying'), platform.roles.customerProfiles())
   if (!profile) return {}
-  const wanted = await unlessLeft(askProfile(profile, others, person.profile.name, context), context)
+  const wanted = await askProfile(profile, others, person.profile.name, context)
   if (!wanted) return {}
   const role = { profile: { id: wanted.id, name: wanted.name } }
   await platform.roles.take({ profile: wanted.id })
   return role
-}
-
-/** Leaving this question is no reason to lose a login that the platform took. */
-async function unlessLeft<Answer>(asking: Promise<Answer>, { terminal }: Context): Promise<Answer | undefined> {
-  try {
-    return await asking
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error
-    terminal.note('login.profile-left')
-    return undefined
-  }
 }
 
 async function askProfile(

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { MissingInformation, PartlyDone, WrongUsage } from '../../../errors/error.ts'
+import { Cancelled, MissingInformation, PartlyDone, WrongUsage } from '../../../errors/error.ts'
 import type { KeptSession, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { SecretPlace } from '../../../settings/account/account.ts'
@@ -15,7 +15,7 @@ import type { AcceptedLogin } from './expired.ts'
 import { findPlatform, knownAppToken } from './find-platform.ts'
 import type { LoginOptions } from './login-options.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
-import { placeToKeep } from './place-to-keep.ts'
+import { type PlaceToKeep, placeToKeep } from './place-to-keep.ts'
 import { credentialToKeep, type Keeping } from './token/save-token.ts'
 import { endSession, settled } from './try-out.ts'
 
@@ -45,16 +45,16 @@ export async function login(options: LoginOptions, context: Context): Promise<vo
   refuseWhatIsMissing(options, context)
   const appToken = options.appToken ?? (await knownAppToken(context))
   const site = terminal.interactive ? await findPlatform(appToken, context) : undefined
-  const place = await placeToKeep(context)
+  const whereToKeep = await placeToKeep(context)
 
   const given = { ...options, ...(appToken ? { appToken } : {}) }
   const accepted = await acceptedLogin(given, site, context)
   let kept: Keeping
   try {
-    kept = await keep(accepted, place, given, context)
+    kept = await keep(accepted, await whereToKeep(), given, context)
   } catch (error) {
     await endSession(accepted.platform)
-    throw error
+    throw error instanceof Cancelled && error.code === 'cancelled' ? new Cancelled('login-stopped') : error
   }
   tellUnkept(kept, options, context)
 }
@@ -62,7 +62,7 @@ export async function login(options: LoginOptions, context: Context): Promise<vo
 /** Keeps a login that the platform took, in the role that it is to have, and tells the person. */
 async function keep(
   accepted: AcceptedLogin,
-  place: SecretPlace,
+  { place, isForGood = false }: PlaceToKeep,
   options: LoginOptions,
   context: Context,
 ): Promise<Keeping> {
@@ -81,6 +81,7 @@ async function keep(
     ...(appToken ? { appToken } : {}),
     ...(allowHttp ? { allowHttp } : {}),
   })
+  if (isForGood) await context.configuration.keep({ 'insecure-storage': true })
   await endSession(former)
   await tell(session, kept, place, context)
   tellNext(context)
@@ -99,7 +100,7 @@ function refuseWhatIsMissing(options: LoginOptions, context: Context): void {
   const { terminal } = context
   const { user, passwordStdin, tokenStdin, web } = options
   if (web && (passwordStdin || tokenStdin)) throw new WrongUsage('web-and-input')
-  if (tokenStdin && (user !== undefined || passwordStdin)) throw new WrongUsage('credential-twice')
+  if (tokenStdin && passwordStdin) throw new WrongUsage('credential-twice')
   if (web && !terminal.interactive) throw new WrongUsage('web-without-terminal')
   if (tokenStdin || terminal.interactive || isTrial(options, context)) return
   const lines: Message[] = []

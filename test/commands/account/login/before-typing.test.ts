@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { KeychainUnavailable } from '../../../../src/settings/secrets/keychain.ts'
 import type { SecretStore } from '../../../../src/settings/secrets/store.ts'
 import { type CallOptions, newDesk } from '../../../support/desk.ts'
-import type { Answer } from '../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC } from '../../../support/scripted-prompts.ts'
 
 const credential: Answer[] = [
   ['User name', 'alice'],
@@ -32,19 +32,21 @@ describe('before anything is typed', () => {
 
 describe('without a keychain', () => {
   async function poorDesk(trouble: 'absent' | 'locked') {
-    const desk = newDesk(await openSandbox(), { user: null })
+    const site = await openSandbox()
+    const desk = newDesk(site, { user: null })
     const refuse = () => Promise.reject(new KeychainUnavailable(trouble))
     const keychain: SecretStore = { check: refuse, get: refuse, set: refuse, remove: refuse }
     const ipeos = (words: string[], options: CallOptions = {}) =>
       desk.ipeos(words, { columns: 80, ...options, world: { keychain } })
-    const kept = () => readFileSync(join(desk.home, '.config', 'ipeos', 'secrets.json'), 'utf8')
-    return { ipeos, kept }
+    const folder = join(desk.home, '.config', 'ipeos')
+    const kept = () => readFileSync(join(folder, 'secrets.json'), 'utf8')
+    return { ipeos, kept, site, folder }
   }
 
-  test('a person is asked whether a file will do, and not again', async () => {
+  test('a person is asked whether a file will do once the login is accepted, and not again', async () => {
     const { ipeos, kept } = await poorDesk('absent')
     const asked: Answer = ['There is no keychain on this computer.', true]
-    expect(await ipeos(['login'], { answers: [asked, ...credential, noToken] })).toMatchObject({ code: 0 })
+    expect(await ipeos(['login'], { answers: [...credential, asked, noToken] })).toMatchObject({ code: 0 })
     expect(kept()).toContain('alice-secret')
     expect((await ipeos(['whoami', '--json', 'source'])).out).toContain('"file"')
     expect(await ipeos(['login'], { answers: credential })).toMatchObject({ code: 0 })
@@ -52,19 +54,33 @@ describe('without a keychain', () => {
 
   test('one that may be there again is asked for again', async () => {
     const { ipeos } = await poorDesk('locked')
-    const asked: Answer = ['is locked. Keep your login in a file', true]
+    const asked: Answer = ['Keep your login in a file', true]
     for (const offered of [[noToken], []])
-      expect(await ipeos(['login'], { answers: [asked, ...credential, ...offered] })).toMatchObject({ code: 0 })
+      expect(await ipeos(['login'], { answers: [...credential, asked, ...offered] })).toMatchObject({ code: 0 })
   })
+
+  const password: Answer = ['Password', 'alice-secret']
 
   test('who wants no file is told the other ways, by commands that name the same person', async () => {
     const { ipeos } = await poorDesk('absent')
-    const { code, notes } = await ipeos(['login', '--user', 'alice'], { answers: [['no keychain', false]] })
+    const answers: Answer[] = [password, ['no keychain', false]]
+    const { code, notes } = await ipeos(['login', '--user', 'alice'], { answers })
     expect([code, notes.replace(/\s+/g, ' ')]).toEqual([
       1,
       expect.stringContaining('ipeos login --user alice --insecure-storage'),
     ])
     expect(notes).toContain('IPEOS_TOKEN')
+  })
+
+  test.each<[string, Answer[], number]>([
+    ['who wants no file', [password, ['no keychain', false]], 1],
+    ['who leaves that question', [password, ['no keychain', ctrlC]], 130],
+    ['who leaves the next one', [password, ['no keychain', true], ['Keep a token', ctrlC]], 130],
+  ])('of %s nothing is kept, and no session stays open', async (_who, answers, expected) => {
+    const { ipeos, site, folder } = await poorDesk('absent')
+    expect(await ipeos(['login', '--user', 'alice'], { answers })).toMatchObject({ code: expected })
+    expect(existsSync(folder)).toBe(false)
+    expect(site.requests.at(-1)?.path).toContain('killSession')
   })
 
   test('the trial account needs no better place than a file, and nobody is asked', async () => {

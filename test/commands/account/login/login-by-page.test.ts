@@ -146,7 +146,6 @@ describe('a login by password that is refused', () => {
       ['User name', 'alice'],
       ['Password', 'wrong'],
       ['from its page', false],
-      ['User name', undefined],
       ['Password', 'alice-secret'],
       ['Keep a token', false],
     ]
@@ -155,7 +154,7 @@ describe('a login by password that is refused', () => {
 
   test('names --web where nothing shows single sign-on', async () => {
     const { desk } = await newPlace({ configuration: { singleSignOn: { kind: 'web-server', people: ['bob'] } } })
-    const answers: Answer[] = [...typed('bob'), ['User name', ctrlC]]
+    const answers: Answer[] = [...typed('bob'), ['Password', ctrlC]]
     const { notes } = await desk.ipeos(['login'], { columns: 300, answers, env: { NO_COLOR: '1' } })
     expect(notes).toContain('as with single sign-on? Ctrl+C, then: ipeos login --web')
   })

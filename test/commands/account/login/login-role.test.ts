@@ -35,13 +35,12 @@ test('whoever declines stays what they are, and is told how to switch', async ()
   expect(await profileOf(place)).toBe('Observer')
 })
 
-test('whoever leaves the question with Ctrl-C is logged in all the same, and told as what', async () => {
-  const place = await newPlace()
-  const answers: Answer[] = [password, ['Use Self-Service', ctrlC], noToken]
-  const { code, notes } = await place.desk.ipeos(login, { columns: 200, answers })
-  expect([code, notes]).toEqual([0, expect.stringContaining('No choice made: the login is kept')])
-  expect(notes).toContain('(Observer, IPEOS)')
-  expect(await profileOf(place)).toBe('Observer')
+test('whoever leaves the question with Ctrl-C leaves the login, and nothing is kept', async () => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [password, ['Use Self-Service', ctrlC]]
+  const { code, notes } = await desk.ipeos(login, { columns: 200, answers })
+  expect([code, notes]).toEqual([130, expect.stringContaining('nothing of it is kept here')])
+  expect(desk.keychain.size).toBe(0)
 })
 
 test('a script is told of the other profiles, and asked nothing', async () => {

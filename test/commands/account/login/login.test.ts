@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { newDesk, siteUrl } from '../../../support/desk.ts'
-import { type Answer, ctrlC } from '../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, shiftTab } from '../../../support/scripted-prompts.ts'
 
 const noToken: Answer = ['Keep a token', false]
 const asked: Answer[] = [[`User name on ${siteUrl}`, 'alice'], ['Password', 'alice-secret'], noToken]
@@ -47,18 +47,27 @@ test('a question whose answer is given is not asked', async () => {
   expect(await desk.ipeos(['login', '--user', 'alice'], { columns: 80, answers })).toMatchObject({ code: 0 })
 })
 
-test('a wrong password may be typed again', async () => {
+test.each([
+  ['asked for', [], [['User name', 'alice'] satisfies Answer]],
+  ['given', ['--user', 'alice'], []],
+])('after a wrong password that alone is asked for again, where the name was %s', async (_how, flags, first) => {
+  const { desk } = await newPlace()
+  const answers: Answer[] = [...first, ['Password', 'wrong'], ['Password', 'alice-secret'], noToken]
+  const { code, notes } = await desk.ipeos(['login', ...flags], { columns: 200, answers })
+  expect([code, notes]).toEqual([0, expect.stringContaining('with the user name alice. Type it again, or go back')])
+})
+
+test('from the first password one goes back to the name that was typed', async () => {
   const { desk } = await newPlace()
   const answers: Answer[] = [
+    ['User name', 'henri'],
+    ['Password', shiftTab],
     ['User name', 'alice'],
-    ['Password', 'wrong'],
-    ['User name', undefined],
     ['Password', 'alice-secret'],
     noToken,
   ]
-  const { code, notes } = await desk.ipeos(['login'], { columns: 120, answers })
-  expect(code).toBe(0)
-  expect(notes).toContain('Correct either of them.')
+  const { code, notes } = await desk.ipeos(['login'], { columns: 80, answers })
+  expect([code, notes]).toEqual([0, expect.stringContaining('Alice Durand')])
 })
 
 test.each([
@@ -69,6 +78,7 @@ test.each([
   const answers: Answer[] = [
     ...first,
     ['Password', 'alice-secret'],
+    ['Password', shiftTab],
     ['User name', 'alice'],
     ['Password', 'alice-secret'],
     noToken,
@@ -83,7 +93,7 @@ test('after three wrong passwords it ends, nothing is kept, and the reset is nam
   const { code, notes } = await desk.ipeos(['login', '--user', 'alice'], {
     columns: 80,
     env: { NO_COLOR: '1' },
-    answers: [wrong, ['User name', undefined], wrong, ['User name', undefined], wrong],
+    answers: [wrong, wrong, wrong],
   })
   expect([code, desk.keychain.size]).toEqual([4, 0])
   expect(notes).toContain(' Try again: ipeos login --user alice\n    Password forgotten: ipeos password reset\n')
@@ -91,7 +101,7 @@ test('after three wrong passwords it ends, nothing is kept, and the reset is nam
 
 test('a forgotten password is spoken of at the first failure', async () => {
   const { desk } = await newPlace()
-  const answers: Answer[] = [...asked.slice(0, 1), ['Password', 'wrong'], ['User name', ctrlC]]
+  const answers: Answer[] = [...asked.slice(0, 1), ['Password', 'wrong'], ['Password', ctrlC]]
   const { notes } = await desk.ipeos(['login'], { columns: 80, env: { NO_COLOR: '1' }, answers })
   expect(notes).toContain('Password forgotten? Ctrl+C, then: ipeos password reset')
 })
@@ -101,6 +111,7 @@ test('an address that is given as the name is told to be none, once it is refuse
   const answers: Answer[] = [
     ['User name', 'alice@ipeos.example'],
     ['Password', 'alice-secret'],
+    ['Password', shiftTab],
     ['User name', 'alice'],
     ['Password', 'alice-secret'],
     noToken,
@@ -167,10 +178,24 @@ test('without a terminal all that is missing is named at once, and nobody is ask
   expect(notes).toMatch(/--user[\s\S]*--password-stdin/)
 })
 
-test('a token with a user name is a contradiction', async () => {
+test('a token with a user name is kept where it is that person’s', async () => {
   const { desk } = await newPlace()
-  const { code } = await desk.ipeos(['login', '--user', 'alice', '--token-stdin'], { stdin: 'alice-token' })
-  expect(code).toBe(2)
+  const { code } = await desk.ipeos(['login', '--user', 'Alice', '--token-stdin'], { stdin: 'alice-token' })
+  expect([code, [...desk.keychain.keys()]]).toEqual([0, ['alice@support.example']])
+})
+
+test('a token with the name of somebody else is not kept, its session ended, and the ways out named', async () => {
+  const { desk, site } = await newPlace()
+  const { code, notes } = await desk.ipeos(['login', '--user', 'alice', '--token-stdin'], { stdin: 'henri-token' })
+  expect([code, desk.keychain.size]).toEqual([5, 0])
+  expect(notes.replace(/\s+/g, ' ')).toMatch(/Give the token of alice, or, to log in as henri, leave --user alice out/)
+  expect(site.requests.at(-1)?.path).toContain('killSession')
+})
+
+test('a token and a password on one input are a contradiction', async () => {
+  const { desk, site } = await newPlace()
+  const { code } = await desk.ipeos(['login', '--password-stdin', '--token-stdin'], { stdin: 'alice-token' })
+  expect([code, site.requests]).toEqual([2, []])
 })
 
 test.each([['--app-token'], ['IPEOS_APP_TOKEN']])('the application token of %s is sent, and kept', async (way) => {

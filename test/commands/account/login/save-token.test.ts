@@ -100,10 +100,14 @@ describe('on a terminal', () => {
     expect(notes).toContain('Un jeton, plutôt que votre mot de passe, est dans le trousseau')
   })
 
-  test('whoever leaves the question is logged in by password, and asked again another time', async () => {
+  test('whoever leaves the question leaves the login, is told so, and asked again another time', async () => {
     const place = await newPlace()
-    expect(await logIn(place, ctrlC)).toMatchObject({ code: 0 })
-    expect(place.kept()).toHaveProperty('password')
+    const { code, notes } = await logIn(place, ctrlC)
+    expect([code, notes]).toEqual([130, expect.stringContaining('accepted your login, but nothing of it is kept')])
+    expect([place.kept(), place.site.requests.at(-1)?.path]).toEqual([
+      undefined,
+      expect.stringContaining('killSession'),
+    ])
     expect(await logIn(place, false)).toMatchObject({ code: 0 })
   })
 

@@ -44,6 +44,11 @@ async function askToken(context: Context): Promise<string> {
   return pastedToken(await prompts.password({ message: t('token.ask'), validate: tokenCheck(context) }))
 }
 
+/** Whether a token opened the session of whom it was said to be. */
+export function isTheirs({ session }: AcceptedLogin, { user }: PageLogin): boolean {
+  return user === undefined || user.toLowerCase() === session.person.login.toLowerCase()
+}
+
 /** Somebody else may be signed in in the browser. */
 async function ofTheRightPerson(
   accepted: AcceptedLogin,
@@ -51,7 +56,7 @@ async function ofTheRightPerson(
   { prompts, t }: Context,
 ): Promise<AcceptedLogin> {
   const { login, name } = accepted.session.person
-  if (user === undefined || user.toLowerCase() === login.toLowerCase()) return accepted
+  if (user === undefined || isTheirs(accepted, { user })) return accepted
   try {
     const { plain } = await import('../../../../terminal/sanitize.ts')
     const message = t('token.ask-other', { name: plain(name), login: plain(login), user: plain(user) })

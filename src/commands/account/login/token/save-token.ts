@@ -1,5 +1,5 @@
 import type { Context } from '../../../../app/context.ts'
-import { Cancelled, IpeosError } from '../../../../errors/error.ts'
+import { IpeosError } from '../../../../errors/error.ts'
 import type { Credential } from '../../../../glpi/platform.ts'
 import type { Message } from '../../../../i18n/translate.ts'
 import type { AcceptedLogin } from '../expired.ts'
@@ -40,7 +40,7 @@ async function offeredToken(
   options: SaveOptions,
   context: Context,
 ): Promise<Keeping | undefined> {
-  const { terminal, configuration, t } = context
+  const { terminal, configuration, prompts, t } = context
   const { personalToken } = login.platform
   if (login.session.signIn?.token !== true) return undefined
   const isOffered = await settled(async () => {
@@ -48,21 +48,10 @@ async function offeredToken(
     return true
   })
   if (!isOffered) return undefined
-  const wanted = await askOnce(context)
-  if (wanted === undefined) return undefined
+  // A password that is kept opens more than this needs, and stops working one day: whoever just goes on is better off.
+  const wanted = await prompts.confirm({ message: t('token.offer'), default: true })
   await configuration.keep({ 'save-token': wanted })
   return wanted ? savedToken(login, options, context) : undefined
-}
-
-/** Undefined where the question was left: it comes again at the next login. */
-async function askOnce({ prompts, t }: Context): Promise<boolean | undefined> {
-  try {
-    // A password that is kept opens more than this needs, and stops working one day: whoever just goes on is better off.
-    return await prompts.confirm({ message: t('token.offer'), default: true })
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error
-    return undefined
-  }
 }
 
 async function savedToken(login: AcceptedLogin, options: SaveOptions, context: Context): Promise<Keeping> {
