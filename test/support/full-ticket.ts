@@ -27,9 +27,16 @@ export interface FullTickets {
   bare: number
 }
 
-/** Tickets of alice’s with all that one can have, and one that has nothing, on a site of its own. */
-export async function siteOfFullTickets(options: SandboxOptions): Promise<StockedSite<FullTickets>> {
-  return stockedSite({ ...options, everyday: true, belongings: true }, fill)
+/** Tickets of alice’s with all that one can have, and one that has nothing, on a site of its own; `then` changes it. */
+export async function siteOfFullTickets(
+  options: SandboxOptions,
+  then: (store: Store) => void = () => undefined,
+): Promise<StockedSite<FullTickets>> {
+  return stockedSite({ ...options, everyday: true, belongings: true }, (store, time) => {
+    const filled = fill(store, time)
+    then(store)
+    return filled
+  })
 }
 
 function fill(store: Store, time: ServerTime): FullTickets {
