@@ -33,7 +33,9 @@ export async function sendImport(
   const order = [...batches.keys()].sort((a, b) => Number(isOpen(b, open.state)) - Number(isOpen(a, open.state)))
   for (const number of order) {
     const places = batches[number] ?? []
-    if (missingOf(places, open.state).length > 0) await sendBatch({ number, places }, open, tickets, patience, watching)
+    const batch = { number, places }
+    if (missingOf(places, open.state).length > 0) await sendBatch(batch, open, tickets, patience, watching)
+    if (open.state.unlooked === number) await lookOnceMore(batch, open, tickets)
     watching.onBatch(places)
   }
 }
@@ -73,7 +75,7 @@ async function sendBatch(
           const row = open.plan.rows[place]
           return row ? [{ ...requestOf(row), mark: `${start}${place}` }] : []
         })
-        await note(sent, await tickets.createMany(requests), open)
+        await note(sent, await tickets.createMany(requests), number, open)
         return true
       },
       unanswered: unanswered?.batch === number ? unanswered : undefined,
@@ -84,12 +86,15 @@ async function sendBatch(
     patience,
   )
   await open.change({ unanswered: undefined })
-  // What is there is known; this look is for what is there twice.
-  await lookForTwins(() => look({ number, places }, open, tickets))
+}
+
+/** What is there is known; this look is for what is there twice. One that comes to nothing is left to a later command. */
+async function lookOnceMore(batch: Batch, open: OpenImport, tickets: Tickets): Promise<void> {
+  if (await lookForTwins(() => look(batch, open, tickets))) await open.change({ unlooked: undefined })
 }
 
 /** Notes which tickets of a batch are there; of several with one mark the oldest is ours. */
-async function look({ number, places }: Batch, open: OpenImport, tickets: Tickets): Promise<void> {
+async function look({ number, places }: Batch, open: OpenImport, tickets: Tickets): Promise<true> {
   const start = `${open.plan.id}-${number}-`
   const made = new Set(Object.values(open.state.tickets))
   const found = await tickets.findByMarks(start, 2 * places.length, made)
@@ -101,15 +106,16 @@ async function look({ number, places }: Batch, open: OpenImport, tickets: Ticket
     if (others.length > 0) younger[place] = others
   }
   const isNews = Object.entries(there).some(([place, id]) => open.state.tickets[place] !== id)
-  if (!isNews && Object.keys(younger).length === 0) return
+  if (!isNews && Object.keys(younger).length === 0) return true
   await open.change({
     tickets: { ...open.state.tickets, ...there },
     ...(Object.keys(younger).length > 0 && { younger: { ...open.state.younger, ...younger } }),
   })
+  return true
 }
 
-/** What became of each, and that no answer is waited for any more, in one step. */
-async function note(sent: number[], outcomes: BatchOutcome[], open: OpenImport): Promise<void> {
+/** What became of each, that no answer is waited for any more, and that a look is still due, in one step. */
+async function note(sent: number[], outcomes: BatchOutcome[], unlooked: number, open: OpenImport): Promise<void> {
   const tickets = { ...open.state.tickets }
   const refused = { ...open.state.refused }
   for (const [index, place] of sent.entries()) {
@@ -118,7 +124,7 @@ async function note(sent: number[], outcomes: BatchOutcome[], open: OpenImport):
     if (outcome && 'id' in outcome) tickets[place] = outcome.id
     else refused[place] = outcome?.refused ?? ''
   }
-  await open.change({ tickets, refused, unanswered: undefined })
+  await open.change({ tickets, refused, unanswered: undefined, unlooked })
 }
 
 function missingOf(places: number[], { tickets }: ImportState): number[] {

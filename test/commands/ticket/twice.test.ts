@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
+import type { Http } from '../../../src/glpi/http/http.ts'
 import { openSandbox } from '../../../src/sandbox/sandbox.ts'
 import { newDesk } from '../../support/desk.ts'
 import { glpiVersions, opensTicket } from '../../support/glpi-versions.ts'
@@ -55,6 +57,23 @@ describe.each(glpiVersions)('where something before GLPI %s sends a request twic
     const again = await desk.ipeos(['ticket', 'import', '-', '--json', 'id'], { stdin })
     expect(JSON.parse(again.out)).toEqual(told.map(({ id }) => ({ id })))
   })
+})
+
+test('whoever is killed before the look for twins is told of them by the same import again', async () => {
+  const { desk, site, ids } = await deskBehindOne('10.0')
+  const stdin = 'title,description\nLot 1,Une\nLot 2,Deux\n'
+  let sent = false
+  const real = fetchHttp(site.fetch)
+  const http: Http = (asked) => {
+    if (sent && asked.url.includes('search/Ticket')) throw new RangeError('stopped here')
+    sent ||= asked.method === 'POST' && asked.url.endsWith('/Ticket')
+    return real(asked)
+  }
+  expect((await desk.ipeos(['ticket', 'import', '-'], { stdin, world: { http } })).code).not.toBe(0)
+  const all = await ids()
+  const { code, notes } = await desk.ipeos(['ticket', 'import', '-'], { stdin })
+  expect({ code, all: await ids() }).toEqual({ code: 0, all })
+  for (const id of all.slice(2)) expect(notes).toContain(`ipeos ticket cancel ${id}`)
 })
 
 test('a person is asked whether the younger one goes, and it goes', async () => {
