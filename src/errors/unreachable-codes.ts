@@ -18,6 +18,8 @@ export const unreachable = {
     'proxy-silent': { says: 'doctor.seen.proxy-silent', hint: 'platform.proxy-refused.hint' },
     'api-off': { says: 'platform.api-off', hint: 'platform.api-off.hint' },
     'authorization-stripped': { says: 'platform.authorization-stripped', hint: 'platform.authorization-stripped.hint' },
+    /** Of a page of its forms, which is only read. */
+    'forms-down': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
     'organisation-redirected': { says: 'organisation.redirected', hint: 'organisation.redirected.hint' },
     'organisation-refused': { says: 'organisation.refused' },
     'release-redirected': { says: 'version.redirected', hint: 'version.tell-organisation' },

@@ -16,6 +16,18 @@ export class FormHidden extends Error {
   }
 }
 
+/** The server fails of the page. */
+export class PageFailed extends FormHidden {
+  readonly host: string
+  readonly status: number
+
+  constructor(url: string, { status }: Pick<HttpResponse, 'status'>) {
+    super('form.page-failed', { status })
+    this.host = new URL(url).host
+    this.status = status
+  }
+}
+
 /** The site's own pages, as the person of this session sees them. */
 export interface WebSite {
   /** The HTML of a page below the root. Rejects with `FormHidden` when the site does not show it. */
@@ -50,7 +62,7 @@ export async function openSite(session: SiteSession, http: Http): Promise<WebSit
     const headers = { 'User-Agent': 'ipeos', ...request.headers }
     const response = await http({ limit: largestPage, ...request, url, headers })
     notOverloaded(url, response)
-    if (response.status >= 500) throw new FormHidden('form.page-failed', { status: response.status })
+    if (response.status >= 500) throw new PageFailed(url, response)
     return response
   }
   const name = cookieName(await ask('', { method: 'GET', headers: { Accept: 'text/html' } }))

@@ -1,5 +1,5 @@
-import { Failed, NotAllowed, NotLoggedIn } from '../../errors/error.ts'
-import { FormHidden, openSite, type WebSite } from '../form/site.ts'
+import { Failed, NotAllowed, NotLoggedIn, Unreachable } from '../../errors/error.ts'
+import { FormHidden, openSite, PageFailed, type WebSite } from '../form/site.ts'
 import type { Http, HttpRequest, HttpResponse } from '../http/http.ts'
 import type { Session } from '../session/session.ts'
 
@@ -78,6 +78,10 @@ async function readable<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work
   } catch (error) {
+    if (error instanceof PageFailed) {
+      const { host, status } = error
+      throw new Unreachable('forms-down', { host, status }, { cause: error })
+    }
     if (error instanceof FormHidden) throw new Failed('forms-unreadable', {}, { cause: error })
     throw error
   }

@@ -64,3 +64,25 @@ test('GLPI 10 has no catalogue, and says where its form is shown', async () => {
     notes: expect.stringContaining('ipeos ticket form'),
   })
 })
+
+test.each([
+  [['form', 'show', '3'], /Form\/Render/],
+  [['form', 'list'], /ServiceCatalog/],
+  [['ticket', 'new', '--form', '3', '--answer', 'x=y'], /Form\/Render/],
+])('ipeos %j says of a site that fails of its forms that it does (6)', async (words, path) => {
+  const site = await openSandbox()
+  site.faults.inject({ match: { path }, kind: 'status', status: 500, times: 20 })
+  const { code, out, notes } = await ipeos(site, words)
+  expect({ code, out }).toEqual({ code: 6, out: '' })
+  expect(notes).toContain('has a problem of its own (error 500)')
+  expect(site.writes).toEqual([])
+})
+
+test('where no form was named, a request goes as if the site had none while it fails of them, which is told', async () => {
+  const site = await openSandbox()
+  site.faults.inject({ match: { path: /Form\/Render|ServiceCatalog/ }, kind: 'status', status: 500, times: 50 })
+  const words = ['ticket', 'new', '--title', 'Lent', '--description', 'Depuis lundi.', '--yes']
+  const { code, notes } = await ipeos(site, words)
+  expect(code).toBe(0)
+  expect(notes).toContain('forms cannot be read')
+})

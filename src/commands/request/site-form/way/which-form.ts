@@ -1,5 +1,13 @@
 import type { Context } from '../../../../app/context.ts'
-import { Failed, IpeosError, NotAllowed, NotFound, type Problem, WrongUsage } from '../../../../errors/error.ts'
+import {
+  Failed,
+  IpeosError,
+  NotAllowed,
+  NotFound,
+  type Problem,
+  Unreachable,
+  WrongUsage,
+} from '../../../../errors/error.ts'
 import type { Forms } from '../../../../glpi/forms/forms.ts'
 import type { OpenForm } from '../../../../glpi/forms/open-form.ts'
 import { stockType } from '../../../../glpi/forms/stock-form.ts'
@@ -62,14 +70,15 @@ export async function whichForm(
     return await waiting(forms.open(id))
   } catch (error) {
     if (!showsNone(error)) throw error
-    if (error.code === 'forms-unreadable') context.terminal.warn('new.forms-unreadable')
+    if (error.code === 'forms-unreadable' || error.code === 'forms-down') context.terminal.warn('new.forms-unreadable')
     return undefined
   }
 }
 
-/** Refused to this account; of pages that nobody can read; or put back to a GLPI 10 since the session was opened. */
-function showsNone(error: unknown): error is NotAllowed | Failed {
+/** Refused to this account; of pages that fail, or that nobody can read; or put back to a GLPI 10 since the session was opened. */
+function showsNone(error: unknown): error is NotAllowed | Failed | Unreachable {
   if (error instanceof NotAllowed) return error.code === 'forms-refused'
+  if (error instanceof Unreachable) return error.code === 'forms-down'
   return error instanceof Failed && (error.code === 'forms-unreadable' || error.code === 'no-catalogue')
 }
 
