@@ -5,7 +5,8 @@ import { FaultPlan } from './faults.ts'
 import { Gate, type RecordedRequest, realSleep, type Sleep } from './gate.ts'
 import { ListCache } from './list-cache.ts'
 import { type Mail, Mailbox } from './mailbox.ts'
-import type { EntityTree } from './seed/accounts.ts'
+import { isPassword } from './secret.ts'
+import { type EntityTree, firstPassword } from './seed/accounts.ts'
 import { seedBelongings, seedGroups, seedLocations } from './seed/catalogue.ts'
 import { seedEveryday } from './seed/everyday.ts'
 import { generateTickets, missingTickets } from './seed/generator.ts'
@@ -13,10 +14,11 @@ import { seed } from './seed/seed.ts'
 import { ServerTime } from './server-time.ts'
 import type { GlpiVersion, Site } from './site.ts'
 import { Folder } from './store/folder.ts'
+import type { UserRow } from './store/rows.ts'
 import { Store } from './store/store.ts'
 import { plantTicket } from './ticket/planting.ts'
 import type { SandboxTicket } from './ticket/story.ts'
-import { withOldPassword } from './web/account/password-expiry.ts'
+import { expiryOf, withOldPassword } from './web/account/password-expiry.ts'
 
 export type { SandboxConfiguration } from './configuration.ts'
 export type { RecordedRequest } from './gate.ts'
@@ -45,6 +47,8 @@ export interface SandboxOptions {
   belongings?: boolean
 }
 
+export type PasswordState = 'good' | 'expired' | 'changed'
+
 /** A GLPI that fits in one process. */
 export interface Sandbox {
   /** Answers a request to the platform, whatever its host; rejects with a TypeError when a fault cuts the connection. */
@@ -58,6 +62,8 @@ export interface Sandbox {
   readonly configuration: SandboxConfiguration
   /** How often this form of GLPI 11 was sent, whatever came of it. */
   answersOf(form: number): number
+  /** Whether somebody's password is as it was at first, and if so whether it is out of date. */
+  passwordOf(user: string): PasswordState
   /** Has a password be so many days out of date; where the site has none go out of date, after 90 days from now on. */
   expirePassword(user: string, days?: number): void
   /** Ends every session: each one's next call answers 401. */
@@ -99,6 +105,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     faults,
     configuration,
     answersOf: (form) => [...store.table('AnswersSet').all()].filter(({ forms_id }) => forms_id === form).length,
+    passwordOf: (user) => passwordOf(site, user),
     expirePassword: (user, days = 1) => expirePassword(site, user, days),
     killSessions: () => killAll(store),
     addTicket: (ticket) => store.transaction(() => plantTicket(store, time, ticket)),
@@ -106,13 +113,24 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   }
 }
 
-const USUAL_DELAY = 90
+function passwordOf(site: Site, name: string): PasswordState {
+  const user = userNamed(site, name)
+  if (!isPassword(firstPassword(name), user.password)) return 'changed'
+  return expiryOf(site, user) ? 'expired' : 'good'
+}
 
-function expirePassword({ configuration, store, time }: Site, name: string, days: number): void {
-  if (configuration.passwordExpirationDelay < 0) configuration.passwordExpirationDelay = USUAL_DELAY
+function userNamed({ store }: Site, name: string): UserRow {
   const [user] = store.table('User').by('name', name)
   if (!user) throw new RangeError(`${name} is nobody here`)
-  const old = withOldPassword({ time }, user, configuration.passwordExpirationDelay + days)
+  return user
+}
+
+const USUAL_DELAY = 90
+
+function expirePassword(site: Site, name: string, days: number): void {
+  const { configuration, store, time } = site
+  if (configuration.passwordExpirationDelay < 0) configuration.passwordExpirationDelay = USUAL_DELAY
+  const old = withOldPassword({ time }, userNamed(site, name), configuration.passwordExpirationDelay + days)
   store.transaction(() => store.put('User', old))
 }
 

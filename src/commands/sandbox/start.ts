@@ -47,7 +47,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
 
 const people = ['alice', 'henri', 'bob', 'teo', 'glpi']
 
-/** Serves the embedded platform on loopback until the process is stopped. First line of stdout: where it listens. */
+/** Serves the embedded platform on loopback until the process is stopped. On stdout: its address. */
 export async function startSandbox(
   { port, data, glpi, catalogue, passwordPolicy, passwordExpired, signIn, ...content }: StartOptions,
   context: Context,
@@ -70,9 +70,22 @@ export async function startSandbox(
   })
   if (passwordExpired !== undefined) sandbox.expirePassword(passwordExpired)
   const { url } = await (port === undefined ? serveAnywhere(sandbox) : serveAt(sandbox, port))
-  terminal.print(`listening on ${url}`)
-  terminal.note('sandbox.started', { glpi, folder, url })
+  terminal.print(url)
+  terminal.note('sandbox.started', { glpi, folder })
+  await tellPasswords(sandbox, { url, expired: passwordExpired }, context)
   return new Promise(() => undefined)
+}
+
+/** How to log in there: as alice, and as who is to find an expired password. */
+async function tellPasswords(
+  sandbox: Sandbox,
+  { url, expired }: { url: string; expired: string | undefined },
+  { terminal }: Context,
+): Promise<void> {
+  const { firstPassword } = await import('../../sandbox/seed/accounts.ts')
+  for (const user of new Set(['alice', expired ?? 'alice'])) {
+    terminal.note(`sandbox.log-in.${sandbox.passwordOf(user)}`, { url, user, password: firstPassword(user) })
+  }
 }
 
 function contentOf({ tickets, entities, equipment }: Pick<StartOptions, 'tickets' | 'entities' | 'equipment'>) {

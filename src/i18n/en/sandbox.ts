@@ -18,7 +18,12 @@ export const sandbox = {
   'sandbox.in-use': 'Another “sandbox start” is using {folder} (process {pid}).',
   'sandbox.in-use-hint': 'Stop it, or give this one a folder of its own: ipeos sandbox start --data FOLDER',
   'sandbox.started':
-    'The platform for trying things out runs at {url} (GLPI {glpi}). Ctrl+C stops it.\nIts data: {folder}\nThe password of alice is alice-secret. To log in: ipeos login --url {url} --user alice',
+    'A GLPI {glpi} for trying things out answers at this address. Ctrl+C stops it.\nIts data: {folder}',
+  'sandbox.log-in.good': 'To log in (password: {password}): ipeos login --url {url} --user {user}',
+  'sandbox.log-in.expired':
+    'The password of {user} ({password}) has expired. To choose a new one: ipeos login --url {url} --user {user}',
+  'sandbox.log-in.changed':
+    'The password of {user} was changed in this folder. With the new one: ipeos login --url {url} --user {user}',
   'sandbox.reset.summary': 'forget all that the embedded platform holds',
   'sandbox.reset.description': 'Removes the data of the embedded platform: the next command starts it anew.',
   'sandbox.reset.yes': 'do not ask to confirm',

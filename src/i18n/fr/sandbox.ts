@@ -17,8 +17,12 @@ export const sandbox = {
   'sandbox.start.password-expired': 'le mot de passe de ce compte a expiré',
   'sandbox.in-use': 'Un autre « sandbox start » utilise {folder} (processus {pid}).',
   'sandbox.in-use-hint': 'Arrêtez-le, ou donnez à celui-ci un dossier à lui : ipeos sandbox start --data DOSSIER',
-  'sandbox.started':
-    'La plateforme d’essai tourne sur {url} (GLPI {glpi}). Ctrl+C pour arrêter.\nSes données : {folder}\nLe mot de passe d’alice est alice-secret. Pour vous connecter : ipeos login --url {url} --user alice',
+  'sandbox.started': 'Un GLPI {glpi} d’essai répond à cette adresse. Ctrl+C pour l’arrêter.\nSes données : {folder}',
+  'sandbox.log-in.good': 'Pour vous connecter (mot de passe : {password}) : ipeos login --url {url} --user {user}',
+  'sandbox.log-in.expired':
+    'Le mot de passe du compte {user} ({password}) a expiré. Pour en choisir un nouveau : ipeos login --url {url} --user {user}',
+  'sandbox.log-in.changed':
+    'Le mot de passe du compte {user} a été changé dans ce dossier. Avec le nouveau : ipeos login --url {url} --user {user}',
   'sandbox.reset.summary': 'oublier tout ce que contient la plateforme embarquée',
   'sandbox.reset.description': 'Supprime les données de la plateforme embarquée : la commande suivante la recrée.',
   'sandbox.reset.yes': 'ne pas demander confirmation',

@@ -52,7 +52,7 @@ export function seedAccounts(store: Store, time: ServerTime, tree: EntityTree): 
     const [profiles_id, entities_id] = holds[0] ?? [SELF_SERVICE, 0]
     store.put('User', {
       ...{ id, name, realname, firstname, language, profiles_id, entities_id },
-      password: hashPassword(name === 'glpi' ? 'glpi' : `${name}-secret`),
+      password: hashPassword(firstPassword(name)),
       api_token: hashToken(`${name}-token`),
       phone: '',
       mobile: '',
@@ -77,4 +77,9 @@ function account(
   ...holds: Account['holds']
 ): Account {
   return { id, name, realname, firstname, email, language, holds }
+}
+
+/** The password that an account has at first. */
+export function firstPassword(name: string): string {
+  return name === 'glpi' ? 'glpi' : `${name}-secret`
 }
