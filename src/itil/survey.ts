@@ -10,6 +10,8 @@ export interface Survey extends SurveyState {
   ticketId: number
   /** `external`: it is answered elsewhere, on a page of its own. */
   kind: 'internal' | 'external'
+  /** The best mark there is; undefined where that is not known. */
+  highest?: number
   comment?: string
 }
 

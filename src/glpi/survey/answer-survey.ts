@@ -44,6 +44,7 @@ const rows = z.array(
     date_begin: z.optional(serverDate),
     date_answered: z.optional(serverDate),
     satisfaction: z.optional(z.nullable(integer)),
+    satisfaction_scaled_to_5: z.optional(z.nullable(z.number())),
     comment: z.optional(cell),
   }),
 )
@@ -53,14 +54,25 @@ const external = 2
 function surveyOf(row: z.output<typeof rows>[number], read: DateReader): Survey {
   const { tickets_id, type, satisfaction, comment } = row
   const [begun, answered] = [read(row.date_begin), read(row.date_answered)]
+  const highest = highestOf(row)
   return {
     ...{ ticketId: tickets_id, kind: type === external ? 'external' : 'internal' },
     ...(begun ? { begun } : {}),
     ...(answered ? { answered } : {}),
     ...(typeof satisfaction === 'number' ? { mark: satisfaction } : {}),
+    ...(highest === undefined ? {} : { highest }),
     ...(comment ? { comment } : {}),
   }
 }
+
+/** Of a mark on GLPI 11, which says beside it what it would be of 5, as it always is on 10 (GLPI-CUSTOMER.md, c). */
+function highestOf({ satisfaction, satisfaction_scaled_to_5: scaled }: z.output<typeof rows>[number]) {
+  if (typeof satisfaction !== 'number') return undefined
+  if (scaled === undefined) return highestOn10
+  return scaled ? Math.round((satisfaction * 5) / scaled) : undefined
+}
+
+const highestOn10 = 5
 
 /** The scale stands in the ticket's tab alone. */
 async function readForm(ticketId: number, session: Session, http: Http): Promise<SurveyForm | undefined> {

@@ -12,7 +12,7 @@ export function askedSurvey(
 ): Field[] {
   if (!survey) return []
   const { mark, answered } = survey
-  if (mark !== undefined) return [[t('show.survey'), said(survey)]]
+  if (mark !== undefined) return [[t('show.survey'), said(survey, t)]]
   if (answered) return [[t('show.survey'), dates.moment(answered)]]
   return readOnly ? [] : [[t('show.survey'), style.offering(t('show.may-rate', { id }))]]
 }
@@ -21,10 +21,11 @@ export function askedSurvey(
 export function surveyField(survey: Survey | undefined, { t, dates }: Pick<Look, 't' | 'dates'>): Field[] {
   if (!survey) return []
   const when = survey.answered ? dates.absolute(survey.answered) : ''
-  const parts = [survey.mark === undefined ? '' : said(survey), when].filter((part) => part !== '')
+  const parts = [survey.mark === undefined ? '' : said(survey, t), when].filter((part) => part !== '')
   return [[t('show.survey'), parts.length > 0 ? parts.join(', ') : t('show.not-rated')]]
 }
 
-function said({ mark = 0, comment }: Survey): string {
-  return comment ? `${mark} — ${plain(comment)}` : String(mark)
+function said({ mark = 0, highest, comment }: Survey, t: Look['t']): string {
+  const shown = highest === undefined ? String(mark) : t('rate.choice', { mark, highest })
+  return comment ? `${shown} — ${plain(comment)}` : shown
 }

@@ -149,6 +149,17 @@ test.each(glpiVersions)('on GLPI %s it is offered to whoever accepts a solution'
   expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('rated 3 out of 5') })
 })
 
+test.each([
+  ['10.0', {}, '4 out of 5 — Quick'],
+  ['11.0', {}, '4 out of 5 — Quick'],
+  ['11.0', { inquest_max_rate: 10 }, '4 out of 10 — Quick'],
+] as const)('on GLPI %s, with %j, a mark stands in its ticket as %s', async (glpi, settings, shown) => {
+  const { desk, id } = await asking(glpi, settings)
+  await desk.ipeos(['ticket', 'rate', `${id}`, '4', '-m', 'Quick'])
+  const { out } = await desk.ipeos(['ticket', 'show', `${id}`, ...plain], { columns: 80 })
+  expect(out).toMatch(new RegExp(`Your mark +${shown}\n`))
+})
+
 test('a closed ticket says how it is rated', async () => {
   const { desk, id } = await asking('11.0')
   const { out } = await desk.ipeos(['ticket', 'show', `${id}`, ...plain], { columns: 80 })

@@ -34,7 +34,7 @@ describe.each(glpiVersions)('an export of GLPI %s', (glpi) => {
     await desk.ipeos(['ticket', 'rate', word, '4', '-m', 'Rapide & *clair*'])
     expect(await run(word)).toEqual({ code: 0, result: 'exported' })
     expect(survey()).toMatchObject({ kind: 'internal', mark: 4, comment: 'Rapide & *clair*' })
-    expect(kept('ticket.md')).toMatch(/^- \*\*Your mark\*\*.*4 — Rapide \\& \\\*clair\\\*, /m)
+    expect(kept('ticket.md')).toMatch(/^- \*\*Your mark\*\*.*4 out of 5 — Rapide \\& \\\*clair\\\*, /m)
   })
 
   test.each([['--all'], ['its number']])('notices by %s that a survey appears, and is answered', async (how) => {
