@@ -1006,7 +1006,7 @@ function __ipeos_options
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'approval refuse'
-            printf '%s\t%s\n' '--message' 'pourquoi ; la plateforme ne prend pas de refus sans raison' \
+            printf '%s\t%s\n' '--message' 'pourquoi ; la plateforme n’accepte pas de refus sans raison' \
                 '--json' 'afficher ce que la plateforme a désormais, en JSON' \
                 '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
@@ -1059,7 +1059,7 @@ function __ipeos_options
                 '--allow-http' 'accepter une plateforme sans chiffrement (http)'
         case 'logout'
             printf '%s\t%s\n' '--all' 'tous vos comptes, sur toutes les plateformes' \
-                '--revoke' 'reprendre d’abord votre jeton sur le site : plus aucun programme ne peut s’en servir'
+                '--revoke' 'révoquer d’abord votre jeton sur le site : plus aucun programme ne peut s’en servir'
         case 'whoami'
             printf '%s\t%s\n' '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \

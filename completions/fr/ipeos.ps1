@@ -871,7 +871,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'approval refuse' {
-      '--message	pourquoi ; la plateforme ne prend pas de refus sans raison'
+      '--message	pourquoi ; la plateforme n’’accepte pas de refus sans raison'
       '--json	afficher ce que la plateforme a désormais, en JSON'
       '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
       '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
@@ -931,7 +931,7 @@ function Get-IpeosOption([string] $Command) {
     }
     'logout' {
       '--all	tous vos comptes, sur toutes les plateformes'
-      '--revoke	reprendre d’’abord votre jeton sur le site : plus aucun programme ne peut s’’en servir'
+      '--revoke	révoquer d’’abord votre jeton sur le site : plus aucun programme ne peut s’’en servir'
     }
     'whoami' {
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'

@@ -15,9 +15,9 @@ const passwordPolicy = { ...stockPolicy, isUsed: true }
 
 const languages = {
   'fr_FR.UTF-8': {
-    now: 'Mot de passe actuel de alice',
+    now: 'Mot de passe actuel du compte alice',
     wrong: 'Ce n’est pas votre mot de passe actuel.',
-    wants: 'Le nouveau mot de passe demande',
+    wants: 'Ce qu’il faut au nouveau mot de passe',
     next: 'Nouveau mot de passe',
     empty: 'Il est vide',
     lacks: 'Il manque encore',

@@ -8,13 +8,13 @@ import { openSite } from '../support/site.ts'
 const languages = {
   fr: {
     locale: 'fr_FR.UTF-8',
-    question: 'a-t-il été traité',
+    question: 'Votre note pour le traitement',
     choice: (mark: number) => `${mark} sur 5`,
     comment: 'Un mot à ce sujet',
     noSuch: 'Pas de 9 dans cette liste.',
     range: /«\s9\s» n’est pas une note\.\s+→ Les notes vont de 0 à 5\./,
     bare: 'Avec la note 2, ce site demande aussi un mot.',
-    done: (mark: number) => `a la note ${mark} sur 5`,
+    done: (mark: number) => `: ${mark} sur 5. Vous pouvez la changer`,
     over: 'il y a plus de douze heures',
     line: 'Numéro ou nom',
   },

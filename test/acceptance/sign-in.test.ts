@@ -20,7 +20,7 @@ const words = {
     refused: 'La plateforme refuse ce jeton',
     other: 'Se connecter comme henri',
     welcome: 'Bienvenue',
-    revoked: 'Votre jeton est repris',
+    revoked: 'Votre jeton est révoqué',
   },
   en: {
     locale: 'en_GB.UTF-8',

@@ -1,6 +1,6 @@
 export const token = {
   'token.fetching': 'Getting your token…',
-  'token.offer': 'Keep a token instead of your password (it outlives a new one)?',
+  'token.offer': 'Keep a token instead of your password (it outlives a change)?',
   'token.made': 'The site has made a token: any program with an older one needs it.',
   'token.kept.keychain': 'A token, instead of your password, is in the keychain of your system.',
   'token.kept.file': 'A token, instead of your password, is in {path}, which only you can read.',

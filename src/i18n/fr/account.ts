@@ -60,23 +60,24 @@ export const account = {
   'logout.description':
     'Ferme votre session sur la plateforme et oublie votre mot de passe ou votre jeton ; les brouillons et les réglages restent.',
   'logout.option.all': 'tous vos comptes, sur toutes les plateformes',
-  'logout.option.revoke': 'reprendre d’abord votre jeton sur le site : plus aucun programme ne peut s’en servir',
-  'logout.revoked': 'Votre jeton est repris : plus aucun programme ne peut s’en servir, ici ou ailleurs.',
+  'logout.option.revoke': 'révoquer d’abord votre jeton sur le site : plus aucun programme ne peut s’en servir',
+  'logout.revoked': 'Votre jeton est révoqué : plus aucun programme ne peut s’en servir, ici ou ailleurs.',
   'logout.revoked-before':
-    'La plateforme refuse ce jeton : il a déjà été repris, ou bien le site n’en accepte plus. Il est seulement oublié ici.',
-  'logout.another-stands': 'Un autre jeton est sur le site depuis, et y reste. Celui-ci ne servait plus à rien.',
-  'logout.token-stays': 'Votre jeton n’a pas été repris, et il est toujours gardé ici : rien n’a changé.',
+    'La plateforme refuse ce jeton : il a déjà été révoqué, ou bien le site n’en accepte plus. Il est seulement oublié ici.',
+  'logout.another-stands':
+    'Un autre jeton a été créé depuis sur le site, et y reste. Celui d’ici ne servait plus à rien.',
+  'logout.token-stays': 'Votre jeton n’a pas été révoqué, et il est toujours gardé ici : rien n’a changé.',
   'logout.token-stays.hint':
     'Quand cela remarchera : ipeos logout --revoke\nPour l’oublier seulement ici : ipeos logout',
   'logout.token-lives':
-    'Le site accepte encore votre jeton. Une autre fois, pour l’y reprendre aussi : ipeos logout --revoke',
-  'logout.revoke-and-all': '--revoke reprend le jeton d’un seul compte : donnez-le sans --all.',
+    'Le site accepte encore votre jeton. Une autre fois, pour l’y révoquer aussi : ipeos logout --revoke',
+  'logout.revoke-and-all': '--revoke révoque le jeton d’un seul compte : donnez-le sans --all.',
   'logout.revoke-and-all.hint': 'Pour chacun d’eux : ipeos logout --revoke --account NOM',
   'logout.revoke-password':
-    'Votre connexion est par mot de passe : il n’y a pas de jeton à reprendre, et vous restez connecté.',
+    'Votre connexion est par mot de passe : il n’y a pas de jeton à révoquer, et vous restez connecté.',
   'logout.revoke-password.hint': 'Pour vous déconnecter : ipeos logout',
   'logout.revoke-environment':
-    'Vos identifiants viennent de l’environnement, et ne sont pas gardés ici : rien n’a été repris.',
+    'Vos identifiants viennent de l’environnement, et ne sont pas gardés ici : rien n’a été révoqué.',
   'logout.done': '{name} : déconnexion effectuée. À bientôt !',
   'logout.nobody': 'Aucune connexion n’était gardée.',
   'logout.unreachable': 'La plateforme n’a pas pu être prévenue, et la session s’y terminera d’elle-même. {reason}',
@@ -106,7 +107,7 @@ export const account = {
   'whoami.single-sign-on.cas': 'par un CAS ; ici, un jeton en tient lieu',
   'whoami.single-sign-on.web-server': 'par le serveur web ; ici, un jeton en tient lieu',
   'whoami.second-factor': 'Second facteur',
-  'whoami.second-factor.enforced': 'exigé par les pages du site ; pas demandé ici',
+  'whoami.second-factor.enforced': 'exigé par les pages du site ; non demandé ici',
   'whoami.sandbox': 'plateforme embarquée',
 
   'password-reset.summary': 'demander un nouveau mot de passe par courriel',

@@ -17,7 +17,7 @@ export const askForm = {
   'ask-form.for-whom': 'Pour qui est cette demande ?',
   'ask-form.for-myself': 'Pour moi',
   'ask-form.notify': 'Tenir {name} au courant par courriel :',
-  'ask-form.email': 'Adresse de courriel de {name} :',
+  'ask-form.email': 'Adresse de courriel pour {name} :',
   'ask-form.email-help': 'Vide : l’adresse que le site connaît.',
   'ask-form.refused': '{label} : {problem}',
   'ask-form.what-now': 'Et maintenant ?',

@@ -7,8 +7,8 @@ export const password: Record<keyof typeof english, string> = {
   'password-change.option.user': 'l’identifiant sur la plateforme ; par défaut, celui du compte utilisé',
   'password-change.option.password-stdin':
     'lire le mot de passe actuel et le nouveau sur l’entrée standard, un par ligne',
-  'password-change.ask-current': 'Mot de passe actuel de {user} sur {platform}',
-  'password-change.rules': 'Le nouveau mot de passe demande : {rules}.',
+  'password-change.ask-current': 'Mot de passe actuel du compte {user} sur {platform}',
+  'password-change.rules': 'Ce qu’il faut au nouveau mot de passe : {rules}.',
   'password-change.rules-unknown':
     'La plateforme ne dit ce que demande un nouveau mot de passe que lorsqu’elle en refuse un.',
   'password-change.rule.short': 'au moins {least} caractères',
@@ -16,7 +16,7 @@ export const password: Record<keyof typeof english, string> = {
   'password-change.rule.letter': 'une minuscule',
   'password-change.rule.capital': 'une majuscule',
   'password-change.rule.symbol': 'un signe (- . ! ?)',
-  'password-change.rule.former': 'd’être différent de vos {former} derniers',
+  'password-change.rule.former': 'ne pas être l’un de vos {former} derniers',
   'password-change.lacks': 'Il manque encore : {what}.',
   'password-change.fault.empty': 'Il est vide : quelques caractères, s’il vous plaît.',
   'password-change.fault.same': 'C’est votre mot de passe actuel : choisissez-en un autre.',
@@ -25,9 +25,9 @@ export const password: Record<keyof typeof english, string> = {
   'password-change.done': 'Votre nouveau mot de passe est en place sur {platform}. Il a été essayé.',
   'password-change.chosen': 'Votre nouveau mot de passe est en place, et il a été essayé.',
   'password-change.kept.keychain':
-    'Votre trousseau l’a aussi. Sur d’autres ordinateurs, reconnectez-vous : ipeos login',
+    'Votre trousseau est à jour. Sur d’autres ordinateurs, reconnectez-vous : ipeos login',
   'password-change.kept.file':
-    'Le fichier de votre connexion l’a aussi. Sur d’autres ordinateurs, reconnectez-vous : ipeos login',
+    'Le fichier qui garde votre connexion est à jour. Sur d’autres ordinateurs, reconnectez-vous : ipeos login',
   'password-change.token-stays': 'Sur cet ordinateur, vous êtes connecté par un jeton personnel : rien n’y change.',
   'password-change.log-in': 'Pour vous en servir : ipeos login',
   'password-change.environment': 'IPEOS_PASSWORD (ou son fichier) contient encore l’ancien : mettez-y le nouveau.',
@@ -51,7 +51,7 @@ export const password: Record<keyof typeof english, string> = {
   'password-change.wrong-current': 'Ce n’est pas votre mot de passe actuel.',
   'password-change.wrong-current.hint': 'Rien n’a changé. Mot de passe oublié ? ipeos password reset',
   'password-change.elsewhere':
-    'Le mot de passe de {user} n’est pas géré par la plateforme, mais par votre organisation (son annuaire ou son authentification unique).',
+    'Le mot de passe du compte {user} n’est pas géré par la plateforme, mais par votre organisation (son annuaire ou son authentification unique).',
   'password-change.elsewhere.hint':
     'Changez-le là où vous changez celui de votre ordinateur ou de votre messagerie, puis : ipeos login',
   'password-change.fixed': 'Votre profil sur la plateforme ne permet pas de changer de mot de passe.',
@@ -63,7 +63,7 @@ export const password: Record<keyof typeof english, string> = {
   'password-change.by-token.hint':
     'Pour changer tout de même le mot de passe : ipeos password change --user NOM, ou dans votre navigateur : {url}',
   'password-change.of-environment':
-    'Votre mot de passe vient de IPEOS_PASSWORD (ou de son fichier), qu’ipeos ne peut pas modifier.',
+    'Votre mot de passe vient d’IPEOS_PASSWORD (ou de son fichier), qu’ipeos ne peut pas modifier.',
   'password-change.of-environment.hint':
     'ipeos password change --user {user} le change sur la plateforme ; mettez ensuite vous-même le nouveau dans la variable.',
   'password-change.refused': 'La plateforme n’accepte pas ce mot de passe : {said}',

@@ -13,7 +13,7 @@ export const platform = {
   'platform.account-off.hint':
     'Demandez au support de le réactiver : ipeos account recover\nOu par téléphone : ipeos contact',
   'platform.wrong-token':
-    'La plateforme n’accepte pas ce jeton personnel : il est faux ou a été repris, ou bien le site n’en accepte aucun.',
+    'La plateforme n’accepte pas ce jeton personnel : il est faux ou a été révoqué, ou bien le site n’en accepte aucun.',
   'platform.wrong-token.hint':
     'Prenez celui d’aujourd’hui sur sa page : ipeos login --web\nDans un script : ipeos login --token-stdin\nSi c’est bien le bon, demandez au support si les jetons sont activés.',
   'platform.credentials-off': 'La plateforme n’autorise pas l’API avec un mot de passe.',

@@ -1,19 +1,20 @@
 export const rate = {
   'rate.summary': 'répondre à l’enquête d’un ticket clos',
   'rate.description':
-    'Dit ce que vous pensez du traitement d’un ticket clos : une note, sur l’échelle de votre plateforme, et un mot si vous voulez. La réponse peut être changée pendant douze heures. Une enquête tenue ailleurs s’ouvre dans votre navigateur.',
+    'Dit ce que vous pensez du traitement d’un ticket clos : une note, sur l’échelle de votre plateforme, et un mot si vous voulez. La réponse peut être changée pendant douze heures. Une enquête qui se remplit sur un autre site s’ouvre dans votre navigateur.',
   'rate.ticket': 'son numéro ; sans lui, vous choisissez parmi ceux qui attendent',
   'rate.mark': 'la note ; sans elle, elle vous est demandée',
   'rate.option.message': 'un mot à ce sujet',
   'rate.option.json': 'afficher ce que la plateforme a désormais, en JSON',
-  'rate.question': 'Comment le ticket n° {id} a-t-il été traité, de {lowest} à {highest} ?',
+  'rate.question': 'Votre note pour le traitement du ticket n° {id}, de {lowest} à {highest} ?',
   'rate.choice': '{mark} sur {highest}',
   'rate.comment': 'Un mot à ce sujet (Entrée : aucun)',
   'rate.comment-there': 'Un mot à ce sujet',
   'rate.comment-missing': 'Avec la note {mark}, ce site demande aussi un mot.',
   'rate.comment-missing-hint': 'Donnez-le : ipeos ticket rate {id} {mark} -m "…"',
-  'rate.done': 'Merci : le ticket n° {id} a la note {mark} sur {highest}. Elle peut être changée pendant douze heures.',
-  'rate.external': 'L’enquête du ticket n° {id} se tient ailleurs.',
+  'rate.done':
+    'Merci ! Votre note pour le ticket n° {id} : {mark} sur {highest}. Vous pouvez la changer pendant douze heures.',
+  'rate.external': 'L’enquête du ticket n° {id} se remplit sur un autre site.',
   'rate.none': 'Le ticket n° {id} ({title}) n’a pas d’enquête.',
   'rate.none-hint': 'Ceux qui attendent votre note : ipeos ticket list --to-rate',
   'rate.over':
@@ -21,8 +22,7 @@ export const rate = {
   'rate.not-asked': 'La plateforme ne vous demande pas de note pour le ticket n° {id}.',
   'rate.unchanged': 'La plateforme dit que c’est fait, mais le ticket n° {id} a une autre note.',
   'rate.unchanged-hint': 'Réessayez, ou sur le web : ipeos ticket show {id} --web',
-  'rate.refused':
-    'Seul le demandeur du ticket n° {id} peut le noter, et pendant douze heures après la première réponse.',
+  'rate.refused': 'Seul le demandeur du ticket n° {id} peut le noter, et changer sa note dans les douze heures.',
   'rate.refused-hint': 'Ceux qui attendent votre note : ipeos ticket list --to-rate',
   'rate.mark-missing': 'Quelle note donner au ticket n° {id} ?',
   'rate.mark-missing-hint': 'Donnez-la : ipeos ticket rate {id} 4',

@@ -92,7 +92,7 @@ export const reservation = {
   'reservation.was-done': 'La réservation n° {id} était déjà faite : {item}, {when}.',
   'reservation.made': 'Réservation n° {id} enregistrée : {when}.',
   'reservation.not-made':
-    'La plateforme dit que {item} est réservé, mais la réservation n’y est pas : elle n’a pas été faite.',
+    'La plateforme dit que c’est réservé ({item}), mais la réservation n’y est pas : elle n’a pas été faite.',
   'reservation.not-made.hint': 'Réessayez, ou réservez sur le web ; si cela se reproduit, prévenez le support.',
   'reservation.partly': 'Réservations faites : {done} sur {all}. {reason}',
   'reservation.partly-hint': 'La même commande fera les autres, sans refaire celles-ci.',

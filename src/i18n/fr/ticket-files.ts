@@ -37,7 +37,7 @@ export const ticketFiles = {
   'download.by-number-hint': 'Donnez le numéro : ipeos ticket download {id} NUMÉRO',
   'download.question': 'Quel document ?',
   'download.all': 'Tous ({count, number})',
-  'download.fetching': 'Lecture de {name}…',
+  'download.fetching': 'Lecture du fichier {name}…',
   'download.saved': 'Enregistré : {path} ({size})',
   'download.interrupted': 'Interrompu : le fichier en cours n’a pas été gardé. Pour reprendre : {command}',
   'download.failed': '{name} n’a pas été enregistré : {reason}',

@@ -1,14 +1,14 @@
 export const token = {
-  'token.fetching': 'Votre jeton arrive…',
-  'token.offer': 'Garder un jeton plutôt que votre mot de passe (il survit à un nouveau) ?',
-  'token.made': 'Jeton créé sur le site : tout programme qui en avait un ancien en a besoin.',
+  'token.fetching': 'Récupération de votre jeton…',
+  'token.offer': 'Garder un jeton plutôt que votre mot de passe (valable même s’il change) ?',
+  'token.made': 'Jeton créé sur le site : donnez-le aux programmes qui en avaient un.',
   'token.kept.keychain': 'Un jeton, plutôt que votre mot de passe, est dans le trousseau de votre système.',
   'token.kept.file': 'Un jeton, plutôt que votre mot de passe, est dans {path}, que vous seul pouvez lire.',
-  'token.not-kept': 'Votre mot de passe est gardé, comme avant, et aucun jeton. {reason}',
+  'token.not-kept': 'C’est votre mot de passe qui est gardé, comme avant, et non un jeton. {reason}',
   'token.off': 'Ce site n’accepte pas de jeton personnel.',
   'token.not-proven': 'Le site a créé un jeton, puis l’a refusé.',
   'token.not-made': 'Le site n’a pas créé de jeton.',
-  'token.stays': 'Le site n’a pas repris le jeton.',
+  'token.stays': 'Le site n’a pas révoqué le jeton.',
   'token.by-hand': 'Voyez-le sur sa page, dans vos préférences, avec un navigateur.',
 
   'token.steps.10':
@@ -17,16 +17,16 @@ export const token = {
     'Sur la page qui s’ouvre, une fois connecté au site :\n1. Sous « Mots de passe et clés d’accès », cherchez « Jeton d’API ». Seulement s’il est vide : cochez « Régénérer », puis « Sauvegarder ».\n2. Copiez le jeton, revenez ici, et collez-le.',
   'token.embedded':
     'La plateforme embarquée n’a pas de page à ouvrir dans un navigateur. Le jeton du compte d’essai « alice » : alice-token',
-  'token.ask': 'Votre jeton (rien ne s’affiche)',
+  'token.ask': 'Votre jeton (il ne s’affichera pas)',
   'token.spaces': 'Il y a une espace au milieu : un jeton n’en a pas. Recopiez-le, lui seul.',
   'token.characters': 'Ce n’est pas un jeton : il n’a que des lettres et des chiffres. Recopiez-le.',
   'token.try-again':
     'La plateforme refuse ce jeton : ce n’est pas celui de la page, ou bien le site n’en accepte aucun. Recopiez-le.',
-  'token.ask-other': 'Ce jeton est celui de {name} ({login}), et non de {user}. Se connecter comme {login} ?',
-  'token.of-another': 'Ce jeton est à {login}, et non à {user} : rien n’est gardé.',
+  'token.ask-other': 'Ce jeton appartient à {name} ({login}), et non à {user}. Se connecter comme {login} ?',
+  'token.of-another': 'Ce jeton appartient à {login}, et non à {user} : rien n’est gardé.',
   'token.of-another.hint': 'Connectez-vous au site comme {user} dans votre navigateur, puis : ipeos login --web',
   'token.of-another.input-hint':
-    'Donnez le jeton de {user}, ou, pour vous connecter comme {login}, n’indiquez pas --user {user}.',
+    'Donnez le jeton du compte {user}, ou, pour vous connecter comme {login}, retirez --user {user}.',
   'token.instead.no-passwords':
     'Cette plateforme n’accepte pas de mot de passe venant d’un programme ; votre jeton personnel fera l’affaire.',
   'token.instead.single-sign-on':
