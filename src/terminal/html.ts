@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { compile, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
-import { saysNothing } from '../glpi/ticket/text-images.ts'
+import { documentIn, saysNothing } from '../glpi/ticket/text-images.ts'
 import { longestRead, type Readable, readableHtml, readableText } from './readable-html.ts'
 import { plain } from './sanitize.ts'
 import { wrapped } from './width.ts'
@@ -78,6 +78,22 @@ const image: FormatCallback = (element, _walk, builder) => {
   builder.addInline(`[${words || file || 'image'}]`)
 }
 
+/** The platform wraps each image of a text into a link to that image: an address that opens for nobody but its own page. */
+const link: FormatCallback = (element, walk, builder, formatOptions) => {
+  if (isOwnImage(element)) walk(element.children, builder)
+  else builder.options.formatters.anchor?.(element, walk, builder, formatOptions)
+}
+
+function isOwnImage({ attribs, children }: DomNode): boolean {
+  const document = documentIn(attribs.href ?? '')
+  const images = children.filter((child) => isTag(child, 'img'))
+  return (
+    document !== undefined &&
+    images.length > 0 &&
+    images.every(({ attribs }) => documentIn(attribs.src ?? '') === document)
+  )
+}
+
 const code: FormatCallback = (element, walk, builder) => {
   builder.openBlock({ isPre: true, leadingLineBreaks: 2 })
   walk(element.children, builder)
@@ -134,11 +150,11 @@ function options(tables: 'spreadTable' | 'rows'): HtmlToTextOptions {
   return {
     wordwrap: false,
     limits,
-    formatters: { image, code, spreadTable: spreadTable({ places: mostPlaces }) },
+    formatters: { image, link, code, spreadTable: spreadTable({ places: mostPlaces }) },
     selectors: [
       { selector: 'img', format: 'image' },
       { selector: 'pre', format: 'code' },
-      { selector: 'a', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
+      { selector: 'a', format: 'link', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
       { selector: 'ul', options: { itemPrefix: '• ' } },
       { selector: 'style', format: 'skip' },
       { selector: 'script', format: 'skip' },

@@ -42,6 +42,16 @@ describe('htmlToText', () => {
     )
   })
 
+  test('leaves out the address that the platform wraps around an image, and no other', () => {
+    const address = '/front/document.send.php?docid=4&amp;itemtype=Ticket&amp;items_id=17'
+    expect(htmlToText(`<p>Voici <a href="${address}" target="_blank" ><img src="${address}" /></a></p>`, 80)).toBe(
+      'Voici [image]',
+    )
+    expect(htmlToText('<a href="https://ipeos.example/plan"><img src="plan.png"></a>', 80)).toBe(
+      '[plan.png] (https://ipeos.example/plan)',
+    )
+  })
+
   test('names images, and never spells out an embedded one', () => {
     const html =
       '<img alt="Écran" src="x.png"> <img src="/front/capture.png?docid=3"> <img src="data:image/png;base64,AAAA">'
