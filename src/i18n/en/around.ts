@@ -37,6 +37,8 @@ export const around = {
 
   'unlink.summary': 'take the link between two of your tickets away',
   'unlink.description': 'Takes the link between two of your tickets away, whoever made it.',
+  'unlink.question': 'From which ticket do you want to unlink no. {id}?',
+  'unlink.alone': 'Ticket no. {id} is linked to no other.',
   'unlink.done': 'Tickets no. {id} and no. {other} are no longer linked.',
   'unlink.none': 'Tickets no. {id} and no. {other} are not linked.',
   'unlink.none-hint': 'What ticket no. {id} is linked to: ipeos ticket show {id}',

@@ -38,6 +38,8 @@ export const around = {
 
   'unlink.summary': 'défaire le lien entre deux de vos tickets',
   'unlink.description': 'Défait le lien entre deux de vos tickets, quel qu’en soit l’auteur.',
+  'unlink.question': 'De quel ticket détacher le n° {id} ?',
+  'unlink.alone': 'Le ticket n° {id} n’est lié à aucun autre.',
   'unlink.done': 'Les tickets n° {id} et n° {other} ne sont plus liés.',
   'unlink.none': 'Les tickets n° {id} et n° {other} ne sont pas liés.',
   'unlink.none-hint': 'À quoi le ticket n° {id} est lié : ipeos ticket show {id}',

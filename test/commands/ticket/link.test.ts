@@ -102,3 +102,21 @@ test('a person points at both', async () => {
   const result = await desk.ipeos(['ticket', 'link'], { columns: 80, answers })
   expect(result).toMatchObject({ code: 0, notes: expect.stringContaining(`no. ${second} and no. ${first}`) })
 })
+
+test('whoever unlinks a ticket chooses among those that it is linked to, and no others', async () => {
+  const { desk, site, first, second } = await tickets()
+  site.addTicket({ title: 'Sans lien' })
+  await desk.ipeos(['ticket', 'link', `${first}`, `${second}`])
+  const of = async (answer: unknown) => {
+    const answers: Answer[] = [[`unlink no. ${first}`, answer]]
+    return desk.ipeos(['ticket', 'unlink', `${first}`], { columns: 80, answers })
+  }
+  expect((await of(/Sans lien|#15/)).code).toBe(1)
+  expect(await of(/Scanner/)).toMatchObject({ code: 0, notes: expect.stringContaining('no longer linked') })
+})
+
+test('whoever unlinks a ticket that is linked to none is told so', async () => {
+  const { desk, first } = await tickets()
+  const { code, notes } = await desk.ipeos(['ticket', 'unlink', `${first}`], { columns: 80, answers: [] })
+  expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('is linked to no other') })
+})

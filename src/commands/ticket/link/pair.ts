@@ -14,20 +14,21 @@ export interface LinkFlags {
 }
 
 /**
- * Two tickets, as they were named or as the person points at them; undefined where there is none to point at. Rejects with
- * `NotFound` for a number that is not this customer's: links tell of tickets of others, too.
+ * Two tickets, as they were named or as the person points at them, the other one by `pickOther`; undefined where there is
+ * none to point at. Rejects with `NotFound` for a number that is not this customer's: links tell of tickets of others, too.
  */
 export async function ownPair(
   named: { id: number | undefined; other: number | undefined },
   verb: 'link' | 'unlink',
   context: Context,
+  pickOther: (id: number) => Promise<number | undefined>,
 ): Promise<{ id: number; other: number } | undefined> {
   const { terminal, t } = context
   const isNamed = named.id !== undefined && named.other !== undefined
   if (!isNamed && !terminal.interactive) throw missing('ticket', `ipeos ticket ${verb} 15 17`)
   const id = await oneTicket(named.id, verb, context)
   if (id === undefined) return undefined
-  const other = await oneTicket(named.other, 'link-other', context)
+  const other = named.other ?? (await pickOther(id))
   if (other === undefined) return undefined
   if (id === other) throw new WrongUsage('linked-to-itself', { id })
   const platform = await context.platform()

@@ -5,6 +5,7 @@ import { linkShape } from '../../../records/ticket/link.ts'
 import { described } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
+import { pickLinked } from './linked.ts'
 import { type LinkFlags, ownPair, printLink } from './pair.ts'
 
 export function addUnlink(ticket: Command, context: Context, run = unlink): void {
@@ -24,7 +25,7 @@ async function unlink(
   context: Context,
 ): Promise<void> {
   if (printedSchema(flags, linkShape, context)) return
-  const pair = await ownPair(named, 'unlink', context)
+  const pair = await ownPair(named, 'unlink', context, (id) => pickLinked(id, context))
   if (!pair) return
   const { terminal, t } = context
   const { around } = await context.platform()
