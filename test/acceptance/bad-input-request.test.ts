@@ -47,8 +47,8 @@ test.each<[string, Wrong]>([
     'an unknown urgency, with the near ones',
     {
       words: [...whole, '--category', '3', '--urgency', 'hot'],
-      fr: /l’urgence « hot » n’existe pas ici ; au plus près : [^,]*Haute/,
-      en: /there is no urgency “hot” here; nearest: /,
+      fr: /l’urgence « hot » n’existe pas ici ; il y a : .*Haute/,
+      en: /there is no urgency “hot” here; there is: /,
     },
   ],
   [

@@ -13,7 +13,7 @@ export function knownAccount(text: string, { accounts, account }: Pick<Context, 
   const result = match(text, candidates)
   if ('found' in result) return result.found
   if ('ambiguous' in result) throw several(text, result.ambiguous)
-  throw none(text, result.near, 'unknown-account')
+  throw none(text, result.some, 'unknown-account')
 }
 
 /** One of the accounts, chosen from a list. */

@@ -5,7 +5,7 @@ import { match } from './match.ts'
 /** What a name that fits nothing is told as. */
 type Unknown = 'unknown-profile' | 'unknown-entity' | 'unknown-account'
 
-/** The one that `text` names, by its number, its name or a part of it. Throws `NotFound` with those that come near. */
+/** The one that `text` names, by its number, its name or a part of it. Throws `NotFound` with some of those there are. */
 export function chosen<One extends Named>(text: string, offered: One[], unknown: Unknown): One {
   const candidates = offered.map((value) => ({
     value,
@@ -15,7 +15,7 @@ export function chosen<One extends Named>(text: string, offered: One[], unknown:
   const result = match(text, candidates)
   if ('found' in result) return result.found
   if ('ambiguous' in result) throw several(text, result.ambiguous)
-  throw none(text, result.near, unknown)
+  throw none(text, result.some, unknown)
 }
 
 /** Several fit. */
@@ -23,8 +23,8 @@ export function several(value: string, names: string[]): IpeosError {
   return new WrongUsage('several-roles', { value, names: names.join(', ') })
 }
 
-/** None fits; `near` are those that come near. */
-export function none(value: string, near: string[], unknown: Unknown): IpeosError {
+/** None fits; there are `some`. */
+export function none(value: string, some: string[], unknown: Unknown): IpeosError {
   const error = new NotFound(unknown, { value })
-  return near.length > 0 ? error.withHint({ key: 'role.near', parameters: { names: near.join(', ') } }) : error
+  return some.length > 0 ? error.withHint({ key: 'role.near', parameters: { names: some.join(', ') } }) : error
 }

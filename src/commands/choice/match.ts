@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import { foldedPath } from '../../i18n/folded.ts'
+import { nearNames } from './near-names.ts'
 
 /** Something that a person may name: by a number or key, by a full name, or by a part of it. */
 export interface Nameable<Value> {
@@ -14,8 +14,11 @@ export type Match<Value> =
   | { found: Value }
   /** Several fit: their full names. */
   | { ambiguous: string[] }
-  /** None fits: the full names that come nearest, best first. */
-  | { near: string[] }
+  /**
+   * None fits: the full names that come near, best first; and some of those there are, the near ones first, «…» at
+   * the end where there are more.
+   */
+  | { near: string[]; some: string[] }
 
 /**
  * Finds what `text` names: a key, an exact name, or a part that only one has; where the `whole` must be said, those that it
@@ -30,20 +33,24 @@ export function match<Value>(text: string, candidates: Nameable<Value>[], { whol
       ? exact
       : by(({ names }) => wanted !== '' && names.some((name) => foldedPath(name).includes(wanted)))
   const [only, ...others] = hits
-  if (only && whole && exact.length === 0) return { near: hits.map(fullName) }
-  if (!only) return { near: nearest(wanted, candidates) }
+  if (only && whole && exact.length === 0) return missed(hits.map(fullName), candidates)
+  if (!only) return missed(nearest(text, candidates), candidates)
   return others.length === 0 ? { found: only.value } : { ambiguous: hits.map(fullName) }
 }
 
-function nearest<Value>(wanted: string, candidates: Nameable<Value>[]): string[] {
-  const scored = candidates.map((candidate) => ({
-    name: fullName(candidate),
-    score: Math.min(
-      ...candidate.names.map((name) => distance(wanted, foldedPath(name)) / Math.max(wanted.length, name.length)),
-    ),
-  }))
-  const close = scored.filter(({ score }) => score <= 0.7).sort((one, other) => one.score - other.score)
-  return (close.length > 0 ? close : scored).slice(0, 6).map(({ name }) => name)
+/** So many names are read at a glance. */
+const mostNamed = 6
+
+function nearest(text: string, candidates: Nameable<unknown>[]): string[] {
+  return nearNames(
+    text,
+    candidates.map((candidate) => ({ name: fullName(candidate), names: candidate.names })),
+  ).slice(0, mostNamed)
+}
+
+function missed(near: string[], candidates: Nameable<unknown>[]): { near: string[]; some: string[] } {
+  const all = [...new Set([...near, ...candidates.map(fullName)])]
+  return { near, some: [...all.slice(0, mostNamed), ...(all.length > mostNamed ? ['…'] : [])] }
 }
 
 function fullName<Value>({ names, keys }: Nameable<Value>): string {

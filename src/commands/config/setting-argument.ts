@@ -17,5 +17,6 @@ function settingKey(text: string, others: readonly string[]): SettingKey {
   const names = [...settingKeys, ...others].map((key) => ({ value: key, keys: [], names: [key] }))
   const found = match(text, names)
   const near = 'near' in found ? found.near.slice(0, 3) : 'ambiguous' in found ? found.ambiguous : [found.found]
-  throw new WrongUsage('unknown-setting', { key: text, keys: near.join(', ') })
+  const error = new WrongUsage('unknown-setting', { key: text, keys: near.join(', ') })
+  throw near.length > 0 ? error : error.withHint({ key: 'config.see-keys' })
 }

@@ -55,7 +55,8 @@ async function chosen(named: string | undefined, contracts: SheetContract[], con
   )
   if ('found' in found) return found.found
   if ('ambiguous' in found) throw whichOne(found.ambiguous)
-  throw new NotFound('unknown-contract', { name: named, names: found.near.join(' · ') })
+  const error = new NotFound('unknown-contract', { name: named, names: found.near.join(' · ') })
+  throw found.near.length > 0 ? error : error.withHint({ key: 'contract.see-all' })
 }
 
 function whichOne(names: string[]): WrongUsage {

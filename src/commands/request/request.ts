@@ -111,8 +111,13 @@ function explain(field: ChosenField, text: string, missed: Exclude<Match<unknown
   if ('ambiguous' in missed) {
     return { field, key: `new.ambiguous.${field}`, parameters: { text, names: missed.ambiguous.join(', ') } }
   }
-  const key: MessageKey = missed.near.length > 0 ? `new.unknown.${field}` : `new.none-offered.${field}`
-  return { field, key, parameters: { text, names: missed.near.join(', ') } }
+  if (missed.some.length === 0) return { field, key: `new.none-offered.${field}`, parameters: { text } }
+  // Of these there are so few that all are told.
+  if (field === 'type' || field === 'urgency')
+    return { field, key: `new.unknown.${field}`, parameters: { text, names: missed.some.join(', ') } }
+  const key: MessageKey = missed.near.length > 0 ? `new.unknown.${field}` : `new.no-such.${field}`
+  const names = missed.near.length > 0 ? missed.near : missed.some
+  return { field, key, parameters: { text, names: names.join(', ') } }
 }
 
 function typeCandidates(form: TicketForm, t: Translate): Nameable<TicketType>[] {

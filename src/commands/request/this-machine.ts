@@ -60,7 +60,8 @@ export function machineAmong(
   if (form.equipment.length === 0)
     return { problem: { field: 'equipment', key: 'machine.none', parameters: { machine: shown } } }
   const names = nearest(machine, form).join(', ')
-  return { problem: { field: 'equipment', key: 'machine.unknown', parameters: { machine: shown, names } } }
+  const key = names === '' ? 'machine.unlike' : 'machine.unknown'
+  return { problem: { field: 'equipment', key, parameters: { machine: shown, names } } }
 }
 
 /** The platform writes serial and inventory number after the name: «Ordinateur - poste-alice - 5CG1234 - WTC-0003». */

@@ -20,6 +20,7 @@ export const config = {
   'config.path.summary': 'where your settings are',
   'config.path.description': 'Prints the path of your settings file. It holds no secret.',
   'config.unknown-key': 'There is no setting “{key}”.',
+  'config.see-keys': 'All of them: ipeos config list',
   'config.near-keys': 'Perhaps: {keys}. All of them: ipeos config list',
   'config.overridden': '{origin} says something else: as long as it does, it comes first.',
   'config.wrong-kept':

@@ -18,6 +18,7 @@ export const contract = {
   'contract.from-organisation': 'Source: the file of your organisation ({name}).',
   'contract.unknown': 'No contract of yours is called “{name}”.',
   'contract.near': 'Perhaps: {names}',
+  'contract.see-all': 'Yours: ipeos contract list',
   'contract.several': 'Several contracts are meant: {names}',
   'contract.several.hint': 'Name one: ipeos contract show NUMBER',
   'contract.number': 'Number',

@@ -38,6 +38,7 @@ export const list = {
   'list.ambiguous-category.hint': 'Give more of the name.',
   'list.unknown-category': 'There is no category “{value}”.',
   'list.near': 'Nearest: {values}',
+  'list.see-categories': 'There is: {values}. To see all of them: ipeos ticket form',
   'list.no-categories': 'The platform shows you no category, so “{value}” can’t be looked for by name.',
   'list.no-categories.hint': 'Give its number, or look for a word of the tickets: --search TEXT',
   'word.priority.major': 'Major',

@@ -17,6 +17,9 @@ export const ticketField = {
   'new.unknown.observers':
     'the form offers no observer called “{text}” (somebody of another entity would not see the ticket); nearest: {names}',
   'new.unknown.location': 'there is no place “{text}”; nearest: {names}',
+  'new.no-such.observers':
+    'the form offers no observer called “{text}” (somebody of another entity would not see the ticket)',
+  'new.no-such.location': 'there is no place “{text}”',
   'new.none-offered.observers': 'the form offers nobody as an observer, so not “{text}”; leave --observer out',
   'new.none-offered.location': 'the form offers no place, so “{text}” can’t be chosen; leave --location out',
   'new.ambiguous.observers': 'the observer “{text}” may be: {names}',

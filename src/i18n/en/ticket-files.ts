@@ -30,6 +30,7 @@ export const ticketFiles = {
   'download.which-line': '{document} {name}',
   'download.which-hint': 'Name one, or take them all: ipeos ticket download {id} --all',
   'download.unknown': 'Ticket no. {id} has no document “{text}”; nearest: {names}',
+  'download.no-such': 'Ticket no. {id} has no document “{text}”; there is: {names}',
   'download.ambiguous': '“{text}” may be: {names}',
   'download.by-number-hint': 'Give the number: ipeos ticket download {id} NUMBER',
   'download.question': 'Which document?',

@@ -73,9 +73,11 @@ export const ticket = {
   'new.missing.description': 'the description is missing: --description TEXT, or -F FILE',
   'new.missing.files': 'a file is missing: --attach FILE',
   'new.unknown.type': 'there is no type “{text}” here; there is: {names}',
-  'new.unknown.urgency': 'there is no urgency “{text}” here; nearest: {names}',
+  'new.unknown.urgency': 'there is no urgency “{text}” here; there is: {names}',
   'new.unknown.equipment': 'none of your equipment is called “{text}”; nearest: {names}',
   'new.unknown.category': 'there is no category “{text}”; nearest: {names}',
+  'new.no-such.equipment': 'none of your equipment is called “{text}”; there is: {names}',
+  'new.no-such.category': 'there is no category “{text}”',
   'new.none-offered.type': 'there is no type “{text}” here',
   'new.none-offered.urgency': 'there is no urgency “{text}” here',
   'new.none-offered.equipment':
@@ -190,6 +192,7 @@ export const ticket = {
   'new.former-ticket': 'Ticket no. {id} about the same is over: a new one is opened.',
 
   'machine.unknown': 'none of your equipment is this machine ({machine}); nearest: {names}',
+  'machine.unlike': 'none of your equipment is this machine ({machine})',
   'machine.ambiguous': 'this machine ({machine}) may be: {names}',
   'machine.none': 'the platform knows no equipment of yours, so not this machine either ({machine}); leave --about out',
   'machine.no-list':

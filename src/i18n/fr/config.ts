@@ -22,6 +22,7 @@ export const config = {
   'config.path.summary': 'où sont vos réglages',
   'config.path.description': 'Donne le chemin de votre fichier de réglages. Il ne contient aucun secret.',
   'config.unknown-key': 'Il n’y a pas de réglage « {key} ».',
+  'config.see-keys': 'Les voici tous : ipeos config list',
   'config.near-keys': 'Peut-être : {keys}. Les voici tous : ipeos config list',
   'config.overridden': '{origin} donne une autre valeur, qui l’emporte tant qu’elle est là.',
   'config.wrong-kept':

@@ -18,6 +18,7 @@ export const contract = {
   'contract.from-organisation': 'Source : le fichier de votre organisation ({name}).',
   'contract.unknown': 'Aucun de vos contrats ne s’appelle « {name} ».',
   'contract.near': 'Peut-être : {names}',
+  'contract.see-all': 'Les vôtres : ipeos contract list',
   'contract.several': 'Plusieurs contrats conviennent : {names}',
   'contract.several.hint': 'Nommez-en un : ipeos contract show NUMÉRO',
   'contract.number': 'Numéro',

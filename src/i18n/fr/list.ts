@@ -38,6 +38,7 @@ export const list = {
   'list.ambiguous-category.hint': 'Donnez une plus grande partie du nom.',
   'list.unknown-category': 'Il n’y a pas de catégorie « {value} ».',
   'list.near': 'Les plus proches : {values}',
+  'list.see-categories': 'Il y a : {values}. Pour les voir toutes : ipeos ticket form',
   'list.no-categories':
     'La plateforme ne vous montre aucune catégorie : « {value} » ne peut pas être cherché par son nom.',
   'list.no-categories.hint': 'Donnez son numéro, ou cherchez un mot des tickets : --search TEXTE',

@@ -18,6 +18,9 @@ export const ticketField = {
   'new.unknown.observers':
     'le formulaire ne propose aucun observateur du nom de « {text} » (une personne d’une autre entité ne verrait pas le ticket) ; au plus près : {names}',
   'new.unknown.location': 'le lieu « {text} » n’existe pas ; au plus près : {names}',
+  'new.no-such.observers':
+    'le formulaire ne propose aucun observateur du nom de « {text} » (une personne d’une autre entité ne verrait pas le ticket)',
+  'new.no-such.location': 'le lieu « {text} » n’existe pas',
   'new.none-offered.observers':
     'le formulaire ne propose personne comme observateur, donc pas « {text} » ; retirez --observer',
   'new.none-offered.location':

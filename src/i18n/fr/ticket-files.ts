@@ -33,6 +33,7 @@ export const ticketFiles = {
   'download.which-line': '{document} {name}',
   'download.which-hint': 'Nommez-en un, ou prenez-les tous : ipeos ticket download {id} --all',
   'download.unknown': 'Le ticket n° {id} n’a pas de document « {text} » ; au plus près : {names}',
+  'download.no-such': 'Le ticket n° {id} n’a pas de document « {text} » ; il y a : {names}',
   'download.ambiguous': '« {text} » peut être : {names}',
   'download.by-number-hint': 'Donnez le numéro : ipeos ticket download {id} NUMÉRO',
   'download.question': 'Quel document ?',

@@ -75,9 +75,11 @@ export const ticket = {
   'new.missing.description': 'il manque la description : --description TEXTE, ou -F FICHIER',
   'new.missing.files': 'il manque un fichier : --attach FICHIER',
   'new.unknown.type': 'le type « {text} » n’existe pas ici ; il y a : {names}',
-  'new.unknown.urgency': 'l’urgence « {text} » n’existe pas ici ; au plus près : {names}',
+  'new.unknown.urgency': 'l’urgence « {text} » n’existe pas ici ; il y a : {names}',
   'new.unknown.equipment': 'aucun de vos matériels ne s’appelle « {text} » ; au plus près : {names}',
   'new.unknown.category': 'la catégorie « {text} » n’existe pas ; au plus près : {names}',
+  'new.no-such.equipment': 'aucun de vos matériels ne s’appelle « {text} » ; il y a : {names}',
+  'new.no-such.category': 'la catégorie « {text} » n’existe pas',
   'new.none-offered.type': 'le type « {text} » n’existe pas ici',
   'new.none-offered.urgency': 'l’urgence « {text} » n’existe pas ici',
   'new.none-offered.equipment':
@@ -195,6 +197,7 @@ export const ticket = {
   'new.former-ticket': 'Le ticket n° {id} sur le même sujet est terminé : un nouveau s’ouvre.',
 
   'machine.unknown': 'aucun de vos matériels n’est cette machine ({machine}) ; les plus proches : {names}',
+  'machine.unlike': 'aucun de vos matériels n’est cette machine ({machine})',
   'machine.ambiguous': 'cette machine ({machine}) peut être : {names}',
   'machine.none':
     'la plateforme ne vous connaît aucun matériel, donc pas cette machine non plus ({machine}) ; laissez --about de côté',

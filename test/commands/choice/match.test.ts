@@ -29,8 +29,16 @@ test('an exact name wins over a part of another', () => {
   expect(match('messagerie', list)).toEqual({ found: 5 })
 })
 
-test('a misspelt name gives the nearest ones, the best first', () => {
-  expect(match('mesagerie', categories)).toMatchObject({ near: ['Messagerie', expect.anything()] })
+test('a misspelt name gives those that come near, and first of some that there are', () => {
+  const some = ['Messagerie', 'Général', 'Hébergement > Site web', 'Hébergement > DNS & domaines']
+  expect(match('mesagerie', categories)).toEqual({ near: ['Messagerie'], some })
+})
+
+test('what nothing comes near to has nothing near', () => {
+  expect(match('zorglub', categories)).toMatchObject({
+    near: [],
+    some: ['Général', ...Array(3).fill(expect.anything())],
+  })
 })
 
 test('an empty text names nothing', () => {

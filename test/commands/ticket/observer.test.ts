@@ -210,3 +210,28 @@ test('where the site offers nobody who may observe, what to do instead is said, 
   const { code, notes } = await newDesk(site).ipeos(['ticket', 'observer', 'add', `${id}`, 'henri'])
   expect([code, notes, site.writes]).toEqual([1, expect.stringContaining('Ask the support team to add'), []])
 })
+
+test.each([[], ['henri']])(
+  'where nobody observes there is nobody to remove, and nobody is added for that',
+  async (...who) => {
+    const { desk, site, id } = await ticket()
+    const { notes } = await desk.ipeos(words(id, 'remove', ...who), { columns: 80, answers: [] })
+    expect(notes).toContain(`Nobody observes ticket no. ${id}.`)
+    expect(notes).not.toContain('observer add')
+    expect(peopleSent(site)).toEqual([])
+  },
+)
+
+test('where one is the only observer there is nobody to remove: one leaves', async () => {
+  const { site } = await ticket()
+  const id = site.addTicket({ title: 'À moi', observers: ['alice'] })
+  const { code, notes } = await newDesk(site).ipeos(words(id, 'remove'), { columns: 80, answers: [] })
+  expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('ipeos ticket leave') })
+})
+
+test('a name that nobody’s comes near to names nobody, and says how to look for somebody', async () => {
+  const { desk, id } = await ticket()
+  const { code, notes } = await desk.ipeos(words(id, 'add', 'zorglub'))
+  expect({ code, notes }).toEqual({ code: 3, notes: expect.stringContaining(`ipeos ticket observer add ${id}`) })
+  expect(notes).not.toMatch(/nearest|Henri|Téo/)
+})

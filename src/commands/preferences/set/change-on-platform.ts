@@ -66,7 +66,7 @@ function offered(text: string, { languages }: PlatformPreferences): Offered {
     })),
   )
   if ('found' in found) return found.found
-  const near = 'near' in found ? found.near : found.ambiguous
+  const near = 'near' in found ? found.some : found.ambiguous
   const byName = new Map(languages.map(({ code, name }) => [name, code]))
   const said = near.map((name) => (isRightToLeft(name) ? (byName.get(name) ?? name) : name))
   throw new WrongUsage('unknown-language', { value: text, languages: said.join(', ') })

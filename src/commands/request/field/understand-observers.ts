@@ -75,10 +75,10 @@ async function byName(text: string, directory: Directory): Promise<Observer | Mi
   const found = 'near' in first ? match(wanted, (await everybody(directory)).map(nameable)) : first
   if ('found' in found) return { name: found.found.name, user: found.found.user }
   if ('ambiguous' in found) return { problem: missed('ambiguous', text, found.ambiguous) }
-  return { problem: missed('unknown', text, found.near), isUnknown: true }
+  return { problem: missed(found.near.length > 0 ? 'unknown' : 'no-such', text, found.near), isUnknown: true }
 }
 
-function missed(how: 'ambiguous' | 'unknown', text: string, names: string[]): Problem {
+function missed(how: 'ambiguous' | 'unknown' | 'no-such', text: string, names: string[]): Problem {
   return { field: 'observers', key: `new.${how}.observers`, parameters: { text, names: names.join(', ') } }
 }
 

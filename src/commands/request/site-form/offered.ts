@@ -81,7 +81,7 @@ async function findPerson(text: string, search: Search): Promise<Match<ChosenAns
   const wanted = foldedPath(text)
   if (/^[a-z_]+-\d+$/.test(trimmed)) {
     const listed = (await search('')).choices.find(({ value }) => value === trimmed)
-    return listed ? { found: chosenOf(listed) } : { near: [] }
+    return listed ? { found: chosenOf(listed) } : { near: [], some: [] }
   }
   const found = await searchPeople(trimmed, search)
   const exact = exactly(found.choices, ({ login, label, name }) => [login ?? '', label, name], wanted)
@@ -140,7 +140,8 @@ async function amongAll(wanted: string, search: Search): Promise<Match<ChosenAns
   const exact = exactly(choices, namesOf, wanted)
   if (exact) return exact
   const named = choices.map((choice) => ({ name: choice.label, names: namesOf(choice).filter((name) => name !== '') }))
-  return { near: nearNames(wanted, named) }
+  const near = nearNames(wanted, named)
+  return { near, some: near }
 }
 
 export function chosenOf({ value, label }: Pick<OfferedChoice, 'value' | 'label'>): ChosenAnswer {

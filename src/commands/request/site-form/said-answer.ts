@@ -1,12 +1,10 @@
 import { type Problem, WrongUsage } from '../../../errors/error.ts'
 import type { Files } from '../../../files/given-file.ts'
-import { foldedPath } from '../../../i18n/folded.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import type { AnsweredFile, ChosenAnswer, FormAnswer } from '../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../itil/site-form.ts'
 import { inQuotes } from '../../../terminal/quoted.ts'
 import type { Match } from '../../choice/match.ts'
-import { nearNames } from '../../choice/near-names.ts'
 import type { GivenFile } from '../file-option.ts'
 import { checkAnswer, checkFile } from './check-answer.ts'
 import { listOf, namedChoice } from './named-choice.ts'
@@ -113,26 +111,14 @@ function notFound(text: string, missed: Missed, listed: FormQuestion['choices'])
   const all = 'ambiguous' in missed ? missed.ambiguous : missed.near
   const parameters = { text, names: all.slice(0, mostNames).join(' ; ') }
   if ('ambiguous' in missed) return { key: 'answer.several-offered', parameters }
-  if (all.length === 0) return { key: 'answer.not-offered', parameters }
-  if (listed.length === 0 || isNear(text, all)) return { key: 'answer.near-offered', parameters }
+  if (all.length > 0) return { key: 'answer.near-offered', parameters }
+  if (listed.length === 0) return { key: 'answer.not-offered', parameters }
   const labels = listed.slice(0, mostNames).map(({ label }) => label)
   const names = [...labels, ...(listed.length > mostNames ? ['…'] : [])].join(' ; ')
   return { key: 'answer.there-are', parameters: { text, names } }
 }
 
 type Missed = Exclude<Match<unknown>, { found: unknown }>
-
-/** Whether one of them is what somebody may have meant. */
-function isNear(text: string, names: string[]): boolean {
-  const isPart = names.some((name) => foldedPath(name).includes(foldedPath(text)))
-  return (
-    isPart ||
-    nearNames(
-      text,
-      names.map((name) => ({ name, names: [name] })),
-    ).length > 0
-  )
-}
 
 async function saidFiles(question: FormQuestion, said: readonly Said[], { files, by }: Reading): Promise<SaidAnswer> {
   const bare = said.flatMap((one) => ('text' in one ? [bareName(one.text, by)] : []))

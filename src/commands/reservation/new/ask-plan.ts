@@ -98,5 +98,5 @@ function findItem(text: string, items: ReservableItem[]): ReservableItem {
   )
   if ('found' in found) return found.found
   if ('ambiguous' in found) throw new WrongUsage('ambiguous-item', { text, names: found.ambiguous.join(', ') })
-  throw new NotFound('unknown-item', { text, names: found.near.join(', ') })
+  throw new NotFound('unknown-item', { text, names: found.some.join(', ') })
 }

@@ -73,7 +73,8 @@ function find(text: string, id: number, documents: TicketDocument[], inline: boo
   const found = match(text, candidates)
   if ('found' in found) return found.found
   if ('ambiguous' in found) throw new WrongUsage('ambiguous-document', { id, text, names: found.ambiguous.join(', ') })
-  throw new NotFound('unknown-document', { id, text, names: found.near.join(', ') })
+  if (found.near.length > 0) throw new NotFound('unknown-document', { id, text, names: found.near.join(', ') })
+  throw new NotFound('no-such-document', { id, text, names: found.some.join(', ') })
 }
 
 /**

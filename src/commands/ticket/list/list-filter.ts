@@ -67,7 +67,7 @@ const separator = ' > '
 
 /**
  * The categories that a text names, by number, by name, or by a part that only one has; «Hébergement» stands for all
- * under it, though the form may offer only those. Throws `WrongUsage`, with the near ones, for what names none or several.
+ * under it, though the form may offer only those. Throws `WrongUsage`, with those that come near, for what names none or several.
  */
 function categoriesNamed(text: string, { categories, source }: TicketForm): number[] {
   // Where the platform shows no list, a number is taken at its word.
@@ -79,8 +79,11 @@ function categoriesNamed(text: string, { categories, source }: TicketForm): numb
     const names = known.ambiguous.join(', ')
     throw new WrongUsage('ambiguous-category', { value: text, names })
   }
-  if (known.near.length === 0) throw new WrongUsage('no-categories', { value: text })
-  throw new WrongUsage('unknown-category', { value: text, values: known.near.join(', ') })
+  if (known.some.length === 0) throw new WrongUsage('no-categories', { value: text })
+  const error = new WrongUsage('unknown-category', { value: text, values: known.near.join(', ') })
+  throw known.near.length > 0
+    ? error
+    : error.withHint({ key: 'list.see-categories', parameters: { values: known.some.join(', ') } })
 }
 
 type Categories = TicketForm['categories']

@@ -70,9 +70,11 @@ async function ask(
   parts: readonly TicketPart[],
   { terminal, prompts, t }: Context,
 ): Promise<ObserverPart[]> {
-  const others = parts.filter(isObserver).filter(({ mine }) => !mine)
+  const observers = parts.filter(isObserver)
+  const others = observers.filter(({ mine }) => !mine)
+  if (others.length === 0 && observers.length > 0) throw new WrongUsage('observer-is-me', { id })
   if (others.length === 0) {
-    terminal.note('observer.none', { id })
+    terminal.note('observer.none-called', { id })
     return []
   }
   const choices = others.map((one) => ({ name: plain(one.name), value: one }))

@@ -45,7 +45,7 @@ test('an address that nobody here has observes as such', async () => {
 test.each([
   ['an address where the form takes none', 'x@y.example', { byAddress: false }, 'new.observer-address'],
   ['a name that two have', 'Nourel', { byAddress: true }, 'new.ambiguous.observers'],
-  ['a name that nobody has', 'Zoé', { byAddress: true }, 'new.unknown.observers'],
+  ['a name that nobody has', 'Zoé', { byAddress: true }, 'new.no-such.observers'],
   ['anybody, where the form asks nobody', 'henri', undefined, 'new.not-taken.observer'],
 ] as const)('%s is told', async (_what, word, observers, key) => {
   const form = observers ? { observers } : {}

@@ -60,6 +60,8 @@ const wrong: Array<[what: string, words: string[], told: RegExp, configuration?:
     /somebody of another entity would not see the ticket/,
   ],
   ['a name that several have', ['--observer', 'e'], /the observer “e” may be: .*Durand Alice/],
+  ['a category that none comes near to, and none is named', ['--category', 'zorglub'], /no category “zorglub”\n/],
+  ['a place that none comes near to, and none is named', ['--location', 'zorglub'], /no place “zorglub”\n/],
   [
     'an unknown place, with the near ones',
     ['--location', 'Étaje 2'],
