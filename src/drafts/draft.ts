@@ -47,9 +47,10 @@ const common = {
 }
 
 const keptItem = z.object({ key: z.string(), name: z.string() })
+const silent = z.optional(z.boolean())
 const observer = z.union([
-  z.object({ name: z.string(), user: z.int() }),
-  z.object({ name: z.string(), email: z.string() }),
+  z.object({ name: z.string(), user: z.int(), silent }),
+  z.object({ name: z.string(), email: z.string(), silent }),
 ])
 
 /** What was answered so far; an absent key was not asked yet, null is a deliberate «none». */
@@ -95,6 +96,7 @@ const givenWords = z.object({
   /** Absolute: where its paths begin. */
   folder: z.optional(z.string()),
   observer: z.optional(z.array(z.string())),
+  silentObserver: z.optional(z.array(z.string())),
   location: z.optional(z.string()),
   dedupe: z.optional(z.string()),
   profile: z.optional(z.string()),

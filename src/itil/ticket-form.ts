@@ -73,7 +73,11 @@ export interface FoundPeople {
 }
 
 /** Somebody who is to follow a ticket: known to the platform, or an e-mail address. */
-export type Observer = { name: string } & ({ user: number } | { email: string })
+export type Observer = {
+  name: string
+  /** Gets no mails of it. */
+  silent?: boolean | undefined
+} & ({ user: number } | { email: string })
 
 export interface Category {
   id: number

@@ -153,8 +153,8 @@ export interface NewTicket {
   /** `Computer:3`, each once. */
   equipment?: string[]
   locationId?: number
-  /** Those who may follow it, told by mail of what happens. */
-  observers?: Array<{ user: number } | { email: string }>
+  /** Those who may follow it, told by mail of what happens unless they are `silent`. */
+  observers?: Array<({ user: number } | { email: string }) & { silent?: boolean | undefined }>
   /** Another ticket of this customer's, which it belongs to. */
   related?: number
   /** By mail, to `email` or to the address that the platform knows. */

@@ -9,7 +9,7 @@ import { plain } from '../terminal/sanitize.ts'
 import { table } from '../terminal/table.ts'
 import { type Field, filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
-import { relatedField } from './ticket/request.ts'
+import { observerName, relatedField } from './ticket/request.ts'
 import { typeWord, urgencyWord } from './word.ts'
 
 /** What was given so far, a field a line; `brief`: a text is only begun, for the person is about to see all of it. */
@@ -78,7 +78,7 @@ function ticketFieldsOf(draft: Extract<Draft, { kind: 'ticket' }>, t: Translate,
     [t('request.urgency'), urgency && urgencyWord(urgency, t)],
     [t('request.notify'), notify === undefined ? undefined : t(notify ? 'new.yes' : 'new.no')],
     [t('request.email'), email ? plain(email) : undefined],
-    [t('request.observers'), text(observers.map(({ name }) => name).join(', '))],
+    [t('request.observers'), observers.map((one) => observerName(one, t)).join(', ')],
     [t('request.equipment'), equipment === null ? none : text(items.join(', '))],
     [t('request.location'), text(location?.fullName)],
     [t('request.category'), category === null ? t('request.no-category') : text(category?.fullName)],

@@ -13,7 +13,7 @@ import { takenByForm } from './best-effort.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { recall } from './field/recall-request.ts'
 import { withoutLocked } from './field/template.ts'
-import { understandObservers } from './field/understand-observers.ts'
+import { isSame, understandObservers } from './field/understand-observers.ts'
 import { checkFiles } from './file-option.ts'
 import type { Asking } from './interview.ts'
 import { missingFields, noLongerOffered, type Request, type RequestFlags, understand, withDefaults } from './request.ts'
@@ -73,7 +73,7 @@ async function fill(
   const { known: recalled, started: begun, gone } = await recall(kept.draft, form, context)
   const about = namingMachine(flags, await machineFor([flags], context), form)
   const said = understand(about.flags, form, t)
-  const people = await observersOf(flags.observer, form, platform, context, kept.isBestEffort && !isAsked)
+  const people = await observersOf(flags, form, platform, context, kept.isBestEffort && !isAsked)
   const { request, problems: locked } = withoutLocked({ ...said.request, ...people.request }, form, t)
   const problems = [...said.problems, ...people.problems, ...locked]
   const attached = await checkFiles(options.attach ?? [], context, form.fileLimit)
@@ -130,18 +130,22 @@ async function fill(
   return meant && asOffered(meant, platform, asking)
 }
 
-/** Whom `--observer` means; what keeps that from being known is told by the ticket alone, where it is to arrive all the same. */
+/** Whom `--observer` and `--silent-observer` mean; what keeps that from being known is told by the ticket alone, where it is to arrive all the same. */
 async function observersOf(
-  words: string[] | undefined,
+  { observer, silentObserver = [] }: RequestFlags,
   form: TicketForm,
   platform: Platform,
   { t }: Context,
   insists: boolean,
 ): Promise<{ request: Partial<Request>; problems: Problem[] }> {
-  if (words === undefined) return { request: {}, problems: [] }
+  const words = [...(observer ?? []), ...silentObserver]
+  if (observer === undefined && silentObserver.length === 0) return { request: {}, problems: [] }
   try {
-    const { observers, problems } = await understandObservers(words, form, platform.people, t)
-    return { request: { observers }, problems }
+    const told = await understandObservers(observer ?? [], form, platform.people, t)
+    const silent = await understandObservers(silentObserver, form, platform.people, t)
+    const others = told.observers.filter((one) => !silent.observers.some((other) => isSame(one, other)))
+    const observers = [...others, ...silent.observers.map((one) => ({ ...one, silent: true }))]
+    return { request: { observers }, problems: [...told.problems, ...silent.problems] }
   } catch (error) {
     if (!insists || !(error instanceof IpeosError)) throw error
     const parameters = { names: words.join(', '), reason: t(error.text) }

@@ -38,6 +38,8 @@ export interface RequestFlags {
   category?: string
   /** Only the platform knows whom they mean: `understandObservers`. */
   observer?: string[]
+  /** The same, of those who are to get no mails. */
+  silentObserver?: string[]
   location?: string
   title?: string
   description?: string

@@ -25,6 +25,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--email <address>', t('new.option.email'))
     .option('--about <equipment>', t('new.option.about'), gather)
     .option('--observer <person>', t('new.option.observer'), gather)
+    .option('--silent-observer <person>', t('new.option.silent-observer'), gather)
     .option('--location <place>', t('new.option.location'))
     .option('--category <category>', t('new.option.category'))
     .option('--title <text>', t('new.option.title'))

@@ -260,7 +260,7 @@ function observersInput(observers: NonNullable<NewTicket['observers']>): Record<
   return {
     _users_id_observer: observers.map((one) => ('user' in one ? one.user : 0)),
     _users_id_observer_notif: {
-      use_notification: observers.map(() => 1),
+      use_notification: observers.map(({ silent }) => (silent ? 0 : 1)),
       alternative_email: observers.map((one) => ('email' in one ? one.email : '')),
     },
   }

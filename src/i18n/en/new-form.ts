@@ -5,6 +5,7 @@ export const newForm = {
     'the answers, from a file or from standard input with -; “ipeos form show NAME --answers-template” writes an empty one',
   'new.option.observer':
     'somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated',
+  'new.option.silent-observer': 'the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site',
   'new.option.location': 'the place it is about: its name, a part of it, or its number',
   'new.which-form': 'The site has {count} forms, and none of them is the usual one: say which.',
   'new.which-form-hint':
@@ -21,5 +22,7 @@ export const newForm = {
   'new.not-taken.answer': '--answer: the platform offers no forms to choose from',
   'new.not-taken.answers': '--answers: the platform offers no forms to choose from',
   'new.not-taken.observer': '--observer: the form asks for no observers',
+  'new.not-taken.silent-observer':
+    '--silent-observer: a form of the site says nothing of mails. Name them with --observer, or after the ticket is there: ipeos ticket observer add --no-notify',
   'new.not-taken.location': '--location: the form asks for no place',
 }

@@ -2,6 +2,7 @@ export const sentForm = {
   'new.dropped': 'Ticket no. {id} is saved, but not with all that was asked.',
   'new.dropped-hint': 'To tell support: ipeos ticket comment {id}',
   'new.dropped.observer': '{name} was not made an observer of it.',
+  'new.dropped.observer-silence': '{name} gets the mails of it all the same.',
   'new.told.observer': '{name} is no observer: this form only writes the name into the ticket.',
   'new.told.item': '“{name}” is not tied to it: this form only writes the name into the ticket.',
   'new.dropped.item': '“{name}” was not tied to it.',

@@ -30,6 +30,7 @@ export const ticketField = {
   'new.noted-missing.location': 'the form wants a place, and none was given that it offers',
   'new.noted-people-unknown': 'observers named: {names}; the form does not say whom it offers. {reason}',
   'request.observers': 'Observers',
+  'request.silent': '{name} (no mails)',
   'request.location': 'Place',
   'draft.location-gone': 'The platform no longer offers the place “{name}”.',
   'ticket-form.locations': 'Places',

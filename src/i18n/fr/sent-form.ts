@@ -2,6 +2,7 @@ export const sentForm = {
   'new.dropped': 'Le ticket n° {id} est enregistré, mais sans tout ce qui était demandé.',
   'new.dropped-hint': 'Pour le dire au support : ipeos ticket comment {id}',
   'new.dropped.observer': '{name} n’en est pas observateur.',
+  'new.dropped.observer-silence': '{name} en reçoit quand même les courriels.',
   'new.told.observer': '{name} n’est pas observateur : ce formulaire l’écrit seulement dans le ticket.',
   'new.told.item': '« {name} » n’est pas rattaché : ce formulaire l’écrit seulement dans le ticket.',
   'new.dropped.item': '« {name} » n’y est pas rattaché.',

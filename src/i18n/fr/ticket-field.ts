@@ -33,6 +33,7 @@ export const ticketField = {
   'new.noted-missing.location': 'le formulaire exige un lieu, et aucun de ceux qu’il propose n’a été donné',
   'new.noted-people-unknown': 'observateurs indiqués : {names} ; le formulaire ne dit pas qui il propose. {reason}',
   'request.observers': 'Observateurs',
+  'request.silent': '{name} (sans courriels)',
   'request.location': 'Lieu',
   'draft.location-gone': 'La plateforme ne propose plus le lieu « {name} ».',
   'ticket-form.locations': 'Lieux',

@@ -1,5 +1,6 @@
 import { sizeWord } from '../../i18n/size.ts'
 import type { Translate } from '../../i18n/translate.ts'
+import type { Observer } from '../../itil/ticket-form.ts'
 import type { Related } from '../../itil/ticket-link.ts'
 import type { CompleteRequest } from '../../records/ticket/request.ts'
 import { plain } from '../../terminal/sanitize.ts'
@@ -71,6 +72,11 @@ export function relatedField(related: Related | undefined, { t }: Look): Field[]
   return [[t('request.related'), plain(`#${related.id} ${related.title ?? ''}`).trim()]]
 }
 
+/** «Henri Nourel (no mails)». */
+export function observerName({ name, silent }: Observer, t: Translate): string {
+  return silent ? t('request.silent', { name: plain(name) }) : plain(name)
+}
+
 /** One answer of a request, on one line. */
 export function requestValue(field: keyof CompleteRequest, request: CompleteRequest, { style, t }: Look): string {
   const none = style.dim(t('request.none'))
@@ -82,7 +88,7 @@ export function requestValue(field: keyof CompleteRequest, request: CompleteRequ
     email: () => (email ? plain(email) : none),
     equipment: () => equipment.map(({ name }) => plain(name)).join(', ') || none,
     category: () => (category ? plain(category.fullName) : style.dim(t('request.no-category'))),
-    observers: () => observers.map(({ name }) => plain(name)).join(', ') || none,
+    observers: () => observers.map((one) => observerName(one, t)).join(', ') || none,
     location: () => (location ? plain(location.fullName) : none),
     title: () => plain(request.title),
     description: () => plain(request.description).trim(),

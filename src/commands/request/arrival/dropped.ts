@@ -5,7 +5,7 @@ import type { StoredFields, StoredPerson } from '../../../itil/ticket.ts'
 /** What of a request is to be found on its ticket; what is absent was not asked for. */
 export interface Expected {
   /** By their number, or by an address; the names are for telling. */
-  observers?: Array<{ name: string } & ({ user: number } | { email: string })>
+  observers?: Array<{ name: string; silent?: boolean | undefined } & ({ user: number } | { email: string })>
   /** `Computer:3`. */
   items?: Array<{ key: string; name: string }>
   location?: { id: number; name: string }
@@ -36,15 +36,18 @@ export function droppedOf(
   const knowsPeople = tickets.every((ticket) => ticket.people)
   const there = new Set(tickets.flatMap((ticket) => ticket.items ?? []))
   const knowsItems = tickets.every((ticket) => ticket.items)
-  const isObserver = (wanted: NonNullable<Expected['observers']>[number]): boolean =>
-    people.some(
+  const rowsOf = (wanted: NonNullable<Expected['observers']>[number]): StoredPerson[] =>
+    people.filter(
       ({ part, user, email }) =>
         part === 'observer' && ('user' in wanted ? user === wanted.user : folded(email) === folded(wanted.email)),
     )
   const lost = [
-    ...(knowsPeople ? observers.filter((one) => !isObserver(one)) : []).map(
+    ...(knowsPeople ? observers.filter((one) => rowsOf(one).length === 0) : []).map(
       ({ name }): Message => ({ key: `new.${how}.observer`, parameters: { name } }),
     ),
+    ...observers
+      .filter((one) => one.silent && rowsOf(one).some(({ notified }) => notified))
+      .map(({ name }): Message => ({ key: 'new.dropped.observer-silence', parameters: { name } })),
     ...(knowsItems ? items.filter(({ key }) => !there.has(key)) : []).map(
       ({ name }): Message => ({ key: `new.${how}.item`, parameters: { name } }),
     ),

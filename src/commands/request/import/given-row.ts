@@ -4,7 +4,7 @@ import type { RequestFlags } from '../request.ts'
 import type { AskedColumn, Use } from './column.ts'
 
 /** What the cells of a line say, each one text. */
-export interface RowFlags extends Omit<RequestFlags, 'about' | 'observer'> {
+export interface RowFlags extends Omit<RequestFlags, 'about' | 'observer' | 'silentObserver'> {
   about?: string
 }
 

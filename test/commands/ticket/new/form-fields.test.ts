@@ -139,6 +139,66 @@ test('an observer whom the platform drops in silence is told, with exit code 7',
   expect(notes).toContain('Nourel Henri was not made an observer of it.')
 })
 
+test('a silent observer follows the ticket, and gets no mail of it; others do', async () => {
+  const { site, desk } = await deskAt()
+  const before = site.mails.length
+  const { code, out } = await desk.ipeos([...whole, '--observer', 'teo', '--silent-observer', 'henri'])
+  expect(code).toBe(0)
+  const listed = JSON.parse(
+    (await desk.ipeos(['ticket', 'observer', 'list', out.trim(), '--json', 'name,notified'])).out,
+  )
+  expect(listed).toEqual([
+    { name: 'Marchand Téo', notified: true },
+    { name: 'Nourel Henri', notified: false },
+  ])
+  const mailed = site.mails.slice(before).flatMap(({ to }) => to)
+  expect(mailed).toContain('teo@ipeos.example')
+  expect(mailed).not.toContain('henri@ipeos.example')
+})
+
+test('who is named as silent as well gets no mails, and the request says so', async () => {
+  const { desk } = await deskAt()
+  const words = [...whole, '--observer', 'henri', '--silent-observer', 'Nourel']
+  const { out } = await desk.ipeos([...words, '--dry-run', '--json', 'observers'])
+  expect(JSON.parse(out)).toEqual({ observers: [{ name: 'Nourel Henri', user: 9, email: null, notified: false }] })
+  const { notes, out: seen } = await desk.ipeos([...words, '--dry-run'])
+  expect(`${notes}${seen}`).toMatch(/Observers +Nourel Henri \(no mails\)/)
+})
+
+test('that an observer stays silent is kept in the draft of a script', async () => {
+  const { site, desk } = await deskAt()
+  site.faults.inject({ kind: 'drop-before', times: 1000 })
+  const words = ['--silent-observer', 'henri', '--category', '3', '--yes']
+  expect((await desk.ipeos([...whole, ...words])).code).toBe(6)
+  site.faults.clear()
+  const { code, out } = await desk.ipeos(['draft', 'send', '--all'])
+  expect(code).toBe(0)
+  const { out: listed } = await desk.ipeos(['ticket', 'observer', 'list', out.trim(), '--json', 'name,notified'])
+  expect(JSON.parse(listed)).toEqual([{ name: 'Nourel Henri', notified: false }])
+})
+
+test('a silent observer to whom the platform sends mails all the same is told, with exit code 7', async () => {
+  const { site } = await deskAt()
+  const loud = {
+    fetch: async (request: Request) => {
+      if (request.method !== 'POST' || !request.url.endsWith('/Ticket')) return site.fetch(request)
+      const body = (await request.text()).replace('"use_notification":[0]', '"use_notification":[1]')
+      return site.fetch(new Request(request.url, { method: 'POST', headers: request.headers, body }))
+    },
+  }
+  const { code, notes } = await newDesk(loud).ipeos([...whole, '--silent-observer', 'henri'])
+  expect(code).toBe(7)
+  expect(notes).toContain('Nourel Henri gets the mails of it all the same.')
+})
+
+test('a form of the site cannot keep an observer silent: the way round is told, and nothing is sent', async () => {
+  const site = await openSandbox({ glpi: '11.0' })
+  const { code, notes } = await newDesk(site).ipeos([...whole, '--silent-observer', 'henri'])
+  expect(code).toBe(2)
+  expect(notes).toContain('ipeos ticket observer add --no-notify')
+  expect(site.writes).toEqual([])
+})
+
 test('a person is asked who may follow, what it is about and where; the summary shows it', async () => {
   const { site, desk } = await deskAt()
   const { code, notes } = await desk.ipeos(['ticket', 'new', '--category', '3'], {

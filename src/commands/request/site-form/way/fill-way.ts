@@ -50,13 +50,19 @@ export async function filled(
   const isAsked = context.terminal.interactive && !options.unattended
   try {
     const open = await formOf(words.flags, kept, { isAsked, isBrief: options.yes ?? false }, context)
-    if (open) return await filledForm(open, words, kept, options, context)
+    if (open) return await filledForm(open, withoutSilence(words), kept, options, context)
   } catch (error) {
     if (!kept.isBestEffort || isAsked || !(error instanceof IpeosError) || !isForGood(error)) throw error
     const flags = withoutForm(words.flags, error, context)
     return filledAsBefore({ flags, problems: words.problems }, kept, options, context)
   }
   return filledAsBefore({ ...words, flags: asBefore(words.flags) }, kept, options, context)
+}
+
+/** A question of a form takes people, and nothing of their mails. */
+function withoutSilence({ problems, ...words }: GivenFlags): GivenFlags {
+  if (words.flags.silentObserver === undefined) return { ...words, problems }
+  return { ...words, problems: [...problems, { field: 'observers', key: 'new.not-taken.silent-observer' }] }
 }
 
 /** The form that a request goes by, as its page is now; undefined where it goes as before. */
