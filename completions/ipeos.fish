@@ -684,6 +684,7 @@ function __ipeos_options
                 '--email' 'the address to inform me at' \
                 '--about' 'the equipment it is about: its name, Computer:3, or this-machine; may be repeated' \
                 '--observer' 'somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated' \
+                '--silent-observer' 'the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site' \
                 '--location' 'the place it is about: its name, a part of it, or its number' \
                 '--category' 'category: its name, a part of it, or its number' \
                 '--title' 'title' \
@@ -1232,6 +1233,8 @@ function __ipeos_value
         case 'ticket new/--about'
             echo 'live equipment'
         case 'ticket new/--observer'
+            echo 'text'
+        case 'ticket new/--silent-observer'
             echo 'text'
         case 'ticket new/--location'
             echo 'live location'

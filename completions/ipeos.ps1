@@ -509,6 +509,7 @@ function Get-IpeosOption([string] $Command) {
       '--email	the address to inform me at'
       '--about	the equipment it is about: its name, Computer:3, or this-machine; may be repeated'
       '--observer	somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated'
+      '--silent-observer	the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site'
       '--location	the place it is about: its name, a part of it, or its number'
       '--category	category: its name, a part of it, or its number'
       '--title	title'
@@ -1109,6 +1110,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
     'ticket new/--observer' { return 'text' }
+    'ticket new/--silent-observer' { return 'text' }
     'ticket new/--location' { return 'live location' }
     'ticket new/--category' { return 'live category' }
     'ticket new/--title' { return 'text' }

@@ -684,6 +684,7 @@ function __ipeos_options
                 '--email' 'l’adresse où m’informer' \
                 '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter' \
                 '--observer' 'une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter' \
+                '--silent-observer' 'comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’un site GLPI 11' \
                 '--location' 'le lieu concerné : son nom, une partie du nom, ou son numéro' \
                 '--category' 'la catégorie : son nom, une partie du nom, ou son numéro' \
                 '--title' 'le titre' \
@@ -1232,6 +1233,8 @@ function __ipeos_value
         case 'ticket new/--about'
             echo 'live equipment'
         case 'ticket new/--observer'
+            echo 'text'
+        case 'ticket new/--silent-observer'
             echo 'text'
         case 'ticket new/--location'
             echo 'live location'

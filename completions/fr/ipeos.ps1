@@ -509,6 +509,7 @@ function Get-IpeosOption([string] $Command) {
       '--email	l’’adresse où m’’informer'
       '--about	le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter'
       '--observer	une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter'
+      '--silent-observer	comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’’un site GLPI 11'
       '--location	le lieu concerné : son nom, une partie du nom, ou son numéro'
       '--category	la catégorie : son nom, une partie du nom, ou son numéro'
       '--title	le titre'
@@ -1109,6 +1110,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--email' { return 'text' }
     'ticket new/--about' { return 'live equipment' }
     'ticket new/--observer' { return 'text' }
+    'ticket new/--silent-observer' { return 'text' }
     'ticket new/--location' { return 'live location' }
     'ticket new/--category' { return 'live category' }
     'ticket new/--title' { return 'text' }
