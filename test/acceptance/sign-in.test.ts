@@ -18,6 +18,7 @@ const words = {
     ask: 'Votre jeton',
     spaces: 'une espace au milieu',
     refused: 'La plateforme refuse ce jeton',
+    bothReasons: /il est faux ou a été révoqué, ou bien le site n’en accepte aucun/,
     other: 'Se connecter comme henri',
     welcome: 'Bienvenue',
     revoked: 'Votre jeton est révoqué',
@@ -33,6 +34,7 @@ const words = {
     ask: 'Your token',
     spaces: 'a space in the middle',
     refused: 'The platform refuses this token',
+    bothReasons: /it is wrong or was taken back, or the site takes no tokens at all/,
     other: 'Log in as henri',
     welcome: 'Welcome',
     revoked: 'Your token is taken back',
@@ -104,6 +106,21 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
       expect(await person.leaves()).toBe(0)
       expect(person.screen()).not.toContain('bob-token')
       expect(await runBin(['ticket', 'list'], here)).toMatchObject({ code: 0 })
+    })
+
+    test('a token that was taken back is refused three times, and both reasons are named', async () => {
+      const { here } = await place(glpi, language)
+      await runBin(['login', '--token-stdin'], { ...here, stdin: 'alice-token' })
+      expect(await runBin(['logout', '--revoke'], here)).toMatchObject({ code: 0 })
+      const person = personAt(['login', '--web'], here)
+      await lives(person, [
+        [said.ask, `alice-token${key.enter}`],
+        [new RegExp(`(?:${said.refused}[\\s\\S]*){1}\\? ${said.ask}`), `alice-token${key.enter}`],
+        [new RegExp(`(?:${said.refused}[\\s\\S]*){2}\\? ${said.ask}`), `alice-token${key.enter}`],
+      ])
+      expect(await person.leaves()).toBe(4)
+      expect(person.screen().replace(/\s+/g, ' ')).toMatch(said.bothReasons)
+      expect(await runBin(['whoami'], here)).toMatchObject({ code: 4 })
     })
 
     test('the token of somebody else is refused by Enter, and nothing is kept', async () => {

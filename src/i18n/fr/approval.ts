@@ -19,7 +19,7 @@ export const approval = {
   'approval.none': 'Rien n’attend votre approbation.',
   'approval.which-to-accept': 'Laquelle approuvez-vous ?',
   'approval.which-to-refuse': 'Laquelle refusez-vous ?',
-  'approval.why': 'Pourquoi refuser {id} ?',
+  'approval.why': 'Pourquoi refuser l’approbation {id} ?',
   'approval.reason-needed': 'Dites pourquoi : la plateforme n’accepte pas de refus sans raison.',
   'approval.accepted': 'Approuvé : {id}, sur le ticket n° {ticket}.',
   'approval.refused': 'Refusé : {id}, sur le ticket n° {ticket}.',
