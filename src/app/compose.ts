@@ -11,6 +11,7 @@ import { accountsIn } from '../settings/account/accounts.ts'
 import { openAccount } from '../settings/account/open-account.ts'
 import { checkedFolders } from '../settings/checked-folders.ts'
 import { openConfiguration } from '../settings/configuration.ts'
+import { foldersOf } from '../settings/folders.ts'
 import { machineOf } from '../settings/machine.ts'
 import type { GlobalFlags } from '../settings/resolve.ts'
 import { seenFile } from '../settings/seen.ts'
@@ -55,7 +56,7 @@ export async function compose(
   { insists = false, filter, ...kind }: ComposeOptions = {},
 ): Promise<Composed> {
   const { env, now, holder, timeZone, lendSignals, sleep = realSleep, longestRequest = usualLongestRequest } = world
-  const folders = checkedFolders(world)
+  const folders = insists ? foldersOf(world) : checkedFolders(world)
   const origin = { world, flags, folders }
   const read = await (insists ? bestSettings(origin) : strictSettings(origin, kind))
   const { kept, file, machine, settings, stop } = read

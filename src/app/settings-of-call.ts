@@ -2,6 +2,7 @@ import { Failed, IpeosError } from '../errors/error.ts'
 import { isClosed, isNowhere } from '../files/home.ts'
 import type { Message } from '../i18n/translate.ts'
 import { withoutRehearsal } from '../settings/account/saved-account.ts'
+import { wrongFolders } from '../settings/checked-folders.ts'
 import { machineSettingsPath } from '../settings/folders.ts'
 import { defaultUrl } from '../settings/platform-address.ts'
 import {
@@ -86,8 +87,13 @@ export async function bestSettings({ world, flags, folders }: Origin): Promise<S
     if (!(error instanceof IpeosError)) throw error
     stop ??= error
   }
-  const kept = await readSettingsFile(folders.config).catch(stopped)
   const isInEnvironment = saysAll(world.env)
+  const { config, ...others } = wrongFolders(world)
+  for (const { text } of Object.values(others)) leftAside.push(text)
+  // Another platform, and another login, may be in the folder that was meant.
+  if (config && isInEnvironment) leftAside.push(config.text)
+  else if (config) stopped(config)
+  const kept = config ? undefined : await readSettingsFile(folders.config).catch(stopped)
   const machine = await readMachineSettings(machineSettingsPath(world), {
     uid: world.uid,
     onOpen: (path) => open.push(path),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Failed } from '../errors/error.ts'
+import { Failed, WrongUsage } from '../errors/error.ts'
 import type { Platform } from '../glpi/platform.ts'
 import { readAddress } from '../glpi/session/address.ts'
 import type { Account } from '../settings/account/account.ts'
@@ -104,6 +104,13 @@ export async function readableDrafts(drafts: Drafts, where: (known: KnownDraft) 
     if (error instanceof Failed && error.code === 'cannot-read-settings') return []
     throw error
   }
+}
+
+/** Why a draft, or import, is not sent from here; `id`: as people type it. */
+export function notYours({ id, owner }: { id: string; owner: Owner }): WrongUsage {
+  return isNobodys({ owner })
+    ? new WrongUsage('draft-elsewhere', { id, platform: owner.platform })
+    : new WrongUsage('draft-not-yours', { id, ...owner })
 }
 
 /** True when this draft, or import, is of this account. */

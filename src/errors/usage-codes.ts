@@ -204,6 +204,7 @@ export const wrongUsage = {
     'draft-not-a-ticket': { says: 'draft.not-a-ticket', hint: 'draft.see-command' },
     'draft-not-finished': { says: 'draft.not-finished', hint: 'draft.see-command' },
     'draft-not-yours': { says: 'draft.not-yours', hint: 'draft.see-list' },
+    'draft-elsewhere': { says: 'draft.elsewhere', hint: 'draft.elsewhere-hint' },
     'draft-other-entity': { says: 'draft.other-entity', hint: 'draft.see-command' },
 
     'no-words': { says: 'faq.no-words', hint: 'faq.no-words-hint' },

@@ -23,6 +23,8 @@ export const folderVariables = {
   data: 'IPEOS_DATA_DIR',
 } as const
 
+export const folderNames = ['config', 'state', 'cache', 'data'] as const
+
 /**
  * Where this person's things are kept, by the customs of the system: XDG on Linux (and wherever XDG is set),
  * `Library` on macOS, `AppData` on Windows. IPEOS_CONFIG_DIR, IPEOS_STATE_DIR, IPEOS_CACHE_DIR and IPEOS_DATA_DIR

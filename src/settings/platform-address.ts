@@ -45,12 +45,16 @@ export function asciiAddress(given: string): string {
   return /^[\u0020-\u007e]*$/.test(text) ? text : (parse(text)?.href.replace(/\/$/, '') ?? text)
 }
 
+/** What a host may be called, in punycode, or its number; URL takes any punctuation. */
+const hostName = /^(?:[\w.-]+|\[[\d:a-f.]+\])$/i
+
 function parse(given: string): URL | undefined {
   const text = given.trim()
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(withScheme)) return undefined
   const url = new URL(withScheme)
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined
+  const isHttp = url.protocol === 'https:' || url.protocol === 'http:'
+  return isHttp && hostName.test(url.hostname) ? url : undefined
 }
 
 function isLoopback(host: string): boolean {

@@ -7,6 +7,9 @@ test.each([
   ['IPEOS_TIMEOUT=abc', 'ipeos alert'],
   ['IPEOS_LANG=de', 'ipeos alert'],
   ['IPEOS_COLOR=foo', 'ipeos alert'],
+  ['IPEOS_STATE_DIR=state', 'ipeos alert'],
+  ['IPEOS_CONFIG_DIR=etc', 'ipeos alert'],
+  ['IPEOS_CACHE_DIR=./cache', 'ipeos ticket new --best-effort -F -'],
   ['IPEOS_NO_INPUT=perhaps', 'ipeos alert'],
   ['', 'ipeos alert --dedupe-every 1x'],
   ['', 'ipeos alert --timeout never'],
@@ -49,15 +52,30 @@ test.each([
   },
 )
 
-test('an address that makes no sense sends nothing elsewhere: the alert waits', async () => {
+test('a folder that makes no sense, in which another platform may be named, keeps the alert', async () => {
   const story = await shellStory(`
     up
-    printf '%s' ${alert} | IPEOS_URL='not an address' ipeos alert 2>notes; echo $?
-    ipeos draft send --all >number 2>>notes; echo $?
+    url=$IPEOS_URL; unset IPEOS_URL
+    printf '%s' ${alert} | IPEOS_CONFIG_DIR=etc ipeos alert 2>notes; echo $?
+    IPEOS_URL=$url ipeos draft send --all >number 2>>notes; echo $?
     down
   `)
   expect(story.out).toBe('7\n0\n')
+  expect(story.files.notes).toContain('IPEOS_CONFIG_DIR')
 })
+
+test.each(['not an address', 'ht!tp'])(
+  '«%s» is no address, sends nothing elsewhere: the alert waits',
+  async (address) => {
+    const story = await shellStory(`
+    up
+    printf '%s' ${alert} | IPEOS_URL='${address}' ipeos alert 2>notes; echo $?
+    ipeos draft send --all >number 2>>notes; echo $?
+    down
+  `)
+    expect(story.out).toBe('7\n0\n')
+  },
+)
 
 test('a password that is refused is looked for in the file that the environment names', async () => {
   const story = await shellStory(`

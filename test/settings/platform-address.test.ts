@@ -41,9 +41,14 @@ test.each(['http://host.example', 'http://127.0.0.1.evil.example', 'http://192.1
   },
 )
 
-test.each(['', 'not an address', 'ftp://host.example', 'https://alice:secret@host.example', 'https://'])(
-  '“%s” is no address of a platform',
-  (given) => {
-    expect(platformAddress(given)).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  'not an address',
+  'ht!tp',
+  'https://a,b.example',
+  'ftp://host.example',
+  'https://alice:secret@host.example',
+  'https://',
+])('“%s” is no address of a platform', (given) => {
+  expect(platformAddress(given)).toBeUndefined()
+})

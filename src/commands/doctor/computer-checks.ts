@@ -6,6 +6,7 @@ import { isWaiting } from '../../drafts/describe.ts'
 import { Failed } from '../../errors/error.ts'
 import { hasCode } from '../../files/has-code.ts'
 import { isNowhere } from '../../files/home.ts'
+import { folderNames } from '../../settings/folders.ts'
 import { quoted } from '../../terminal/quoted.ts'
 import { type Check, type Finding, fine, warned } from './check.ts'
 
@@ -42,8 +43,6 @@ function lookAtSettings({ configuration }: Context): Finding {
     { key: 'doctor.repair.unknown-settings', parameters: { paths } },
   )
 }
-
-const folderNames = ['config', 'state', 'cache', 'data'] as const
 
 async function lookAtFolders(context: Context): Promise<Finding> {
   const { settings, machine } = context

@@ -5,7 +5,7 @@ import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { asDraftFiles } from '../../drafts/file/draft-files.ts'
 import { takesMarks } from '../../drafts/form/mark-place.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
-import { belongsTo, idleDrafts, ownerHere } from '../../drafts/own-drafts.ts'
+import { belongsTo, idleDrafts, notYours, ownerHere } from '../../drafts/own-drafts.ts'
 import { NotFound, WrongUsage } from '../../errors/error.ts'
 import type { Named } from '../../itil/person.ts'
 import type { FormPage } from '../../itil/site-form.ts'
@@ -240,7 +240,7 @@ export async function requestDraft(
   if (draft.kind !== 'ticket') {
     throw new WrongUsage('draft-not-a-ticket', { id: shortId(draft), command: resumeCommand(draft) })
   }
-  if (!belongsTo(draft, owner)) throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
+  if (!belongsTo(draft, owner)) throw notYours({ id: shortId(draft), owner: draft.owner })
   if (draft.entity && draft.entity.id !== entity.id) throw elsewhere(draft, draft.entity)
   const wanted = draft.given?.entity
   if (wanted !== undefined && wanted !== context.settings.entity) throw elsewhere(draft, { id: wanted, name: wanted })

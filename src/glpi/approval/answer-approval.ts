@@ -37,10 +37,11 @@ export function approvalsOf(session: Session, dates: () => Promise<DateReader>):
       const input = { status: statusNumber[status], ...said }
       const answer = await session.ask({ method: 'PUT', path: `TicketValidation/${id}`, json: { input } })
       if (answer.status !== 200) throw refused(answer)
-      // «Done» is said of answers that changed nothing, too.
+      // «Done» is said of answers that changed nothing, too: so to who may ask for approvals, and give none (glpi#23218).
       const now = await get(id)
-      if (now.status !== status) throw new Failed('approval-unchanged', { id })
-      return now
+      if (now.status === status) return now
+      const { person } = await session.current()
+      throw person.approves ? new Failed('approval-unchanged', { id }) : new NotAllowed('approval-not-allowed')
     },
   }
 }

@@ -54,6 +54,12 @@ test('a customer who gives no approvals is told so', async () => {
   expect({ code, notes }).toEqual({ code: 5, notes: expect.stringContaining('gives no approvals') })
 })
 
+test('«done» that changed nothing, as for who may ask for approvals alone, is no approval (5)', async () => {
+  const { site, others } = await asked('11.0')
+  const { code, notes } = await ipeos(site, ['approval', 'accept', `${others}`], { user: 'henri' })
+  expect({ code, notes }).toEqual({ code: 5, notes: expect.stringContaining('gives no approvals') })
+})
+
 test('an approval that there is not is told so', async () => {
   const { desk } = await asked('11.0')
   expect((await desk.ipeos(['approval', 'accept', '99'])).code).toBe(3)

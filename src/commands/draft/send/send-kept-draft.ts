@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { resumeCommand, shortId, stageOf } from '../../../drafts/describe.ts'
 import type { MessageDraft } from '../../../drafts/draft.ts'
-import { belongsTo, ownerHere } from '../../../drafts/own-drafts.ts'
+import { belongsTo, notYours, ownerHere } from '../../../drafts/own-drafts.ts'
 import { sendMessage, tellMissingFiles } from '../../../drafts/send-message.ts'
 import { tellAnswer } from '../../../drafts/tell-answer.ts'
 import { WrongUsage } from '../../../errors/error.ts'
@@ -19,7 +19,7 @@ export async function sendKeptDraft(id: string, context: Context): Promise<void>
   }
   const owner = await ownerHere(context, draft.id)
   if (!belongsTo(await context.drafts.find(draft.id), owner)) {
-    throw new WrongUsage('draft-not-yours', { id: shortId(draft), ...draft.owner })
+    throw notYours({ id: shortId(draft), owner: draft.owner })
   }
   const platform = await context.platform()
   const isUnsent = stageOf(draft) === 'typing' || draft.kind === 'attachment'

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { shortImportId } from '../../../drafts/import/import-folder.ts'
 import type { KeptImport, OpenGiven } from '../../../drafts/import/imports.ts'
-import { belongsTo, currentOwner } from '../../../drafts/own-drafts.ts'
+import { belongsTo, currentOwner, notYours } from '../../../drafts/own-drafts.ts'
 import { Cancelled, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { freshForm } from '../../../itil/ticket-form.ts'
@@ -165,8 +165,7 @@ export function finishImport(one: Unfinished, telling: Telling, context: Context
 async function goOn(kept: KeptImport, telling: Telling, context: Context): Promise<void> {
   const platform = await context.platform()
   const { owner, entity } = await importingNow({}, platform)
-  if (!belongsTo(kept.plan, owner))
-    throw new WrongUsage('draft-not-yours', { id: shortImportId(kept.plan), ...kept.plan.owner })
+  if (!belongsTo(kept.plan, owner)) throw notYours({ id: shortImportId(kept.plan), owner: kept.plan.owner })
   refuseElsewhere(kept, entity)
   const { text, key, rows, byForm } = kept.plan
   if (telling.report !== undefined && text === undefined)

@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import type { GivenImport } from '../../../drafts/import/import-plan.ts'
 import type { OpenGiven } from '../../../drafts/import/imports.ts'
-import { belongsTo, currentOwner, localOwner, ownersHere } from '../../../drafts/own-drafts.ts'
+import { belongsTo, currentOwner, localOwner, notYours, ownersHere } from '../../../drafts/own-drafts.ts'
 import { isForGood } from '../../../drafts/resume-hint.ts'
 import { Failed, NotFound, WrongUsage } from '../../../errors/error.ts'
 import { resumeImportCommand } from './find-import.ts'
@@ -33,8 +33,7 @@ export async function goOnWithGiven(
 ): Promise<void> {
   const { entity, profile } = context.settings
   const owners = await ownersHere(await currentOwner(await context.platform()), context.account)
-  if (!owners.some((owner) => belongsTo(given, owner)))
-    throw new WrongUsage('draft-not-yours', { id: given.id.slice(0, 8), ...given.owner })
+  if (!owners.some((owner) => belongsTo(given, owner))) throw notYours({ id: given.id.slice(0, 8), owner: given.owner })
   if (given.entity !== entity || given.profile !== profile) {
     const role = [given.profile && `--profile ${given.profile}`, given.entity && `--entity ${given.entity}`]
     const command = [resumeImportCommand(given), ...role.filter(Boolean)].join(' ')

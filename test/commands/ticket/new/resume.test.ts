@@ -309,6 +309,17 @@ test('a draft is sent by nobody but its account', async () => {
   expect(await desk.ipeos(['ticket', 'new', '--resume'], { env: henri })).toMatchObject({ code: 3 })
 })
 
+test('a draft that nobody in particular kept for another platform is sent nowhere else, and its platform is named', async () => {
+  const { desk, site } = await deskAt()
+  const elsewhere = { IPEOS_URL: 'https://other.example', IPEOS_USER: '', IPEOS_PASSWORD: '' }
+  expect(await desk.ipeos([...whole, '--best-effort', '--yes'], { env: elsewhere })).toMatchObject({ code: 4 })
+  const [draft] = await draftsOf(desk)
+  const { code, notes } = await desk.ipeos(['ticket', 'new', '--resume', String(draft?.id)])
+  expect({ code, writes: site.writes }).toEqual({ code: 2, writes: [] })
+  expect(notes).toContain('was kept for https://other.example, and is sent nowhere else')
+  expect(notes).toContain(`ipeos draft delete ${String(draft?.id).slice(0, 8)}`)
+})
+
 test('a draft holds no secret', async () => {
   const { desk } = await deskAt()
   await interrupted(desk)
