@@ -41,8 +41,8 @@ export function tellError(
     )
     return 1
   }
-  const { text, lines, code, exitCode } = known
-  terminal.error(text, { lines, hint: hintOf(known, world, flags), code, exitCode })
+  const { text, lines, goOn, code, exitCode } = known
+  terminal.error(text, { lines, hint: hintOf(known, world, flags), goOn, code, exitCode })
   const by = wouldAsk(known) && !saysJson ? askingOffBy(world, flags) : undefined
   if (by) terminal.note('program.asking-off', { by })
   return exitCode

@@ -31,20 +31,24 @@ export function isWaiting(draft: Draft): boolean {
   return !draft.byHand || draft.confirmed === true || stageOf(draft) !== 'typing'
 }
 
-/** How far a draft got, for whoever lists it: what a command kept that nobody was at is not being typed. */
+/** How far a draft got, for whoever lists it: what waits for the platform alone is not being typed. */
 export function listedStage(draft: Draft): ListedStage {
+  const { files } = draft
+  if (draft.kind === 'attachment' && files.every(({ document }) => document === undefined))
+    return files.some(({ unanswered }) => unanswered) ? 'sending' : 'waiting'
   const stage = stageOf(draft)
-  return stage === 'typing' && isUnattended(draft) ? 'waiting' : stage
+  return stage === 'typing' && isWaiting(draft) ? 'waiting' : stage
 }
 
-function isUnattended(draft: Draft): boolean {
-  return draft.kind === 'ticket' && !draft.byHand && (draft.given !== undefined || draft.confirmed === true)
+/** What a job said of a key, and nobody was at. */
+function isOfJob(draft: TicketDraft): boolean {
+  const isSaid = !draft.byHand && (draft.given !== undefined || draft.confirmed === true)
+  return isSaid && draft.keyMark !== undefined && stageOf(draft) === 'typing'
 }
 
 /** The command that goes on where this draft stopped; what a job keeps of a key may be joined to what it says next. */
 export function resumeCommand(draft: Draft): string {
-  if (draft.kind === 'ticket' && draft.keyMark !== undefined && listedStage(draft) === 'waiting')
-    return 'ipeos draft send --all'
+  if (draft.kind === 'ticket' && isOfJob(draft)) return 'ipeos draft send --all'
   if (draft.kind === 'ticket') return `ipeos ticket new --resume ${shortId(draft)}`
   if (!draft.unfinished) return `ipeos draft send ${shortId(draft)}`
   return `ipeos ticket ${draft.kind === 'refusal' ? 'refuse' : 'comment'} ${draft.ticketId}`

@@ -59,18 +59,33 @@ export async function beforeSending<Result>(
   } catch (error) {
     const { draft } = open
     const isKept = draft.kind === 'ticket' && draft.keep
-    if (isForGood(error) && !isKept && !isOfSite(error)) await open.remove()
-    else if (!isKept) tellHint(open, terminal)
+    const isGone = isForGood(error) && !isKept && !isOfSite(error)
+    if (isGone) await open.remove()
     await open.release()
-    throw error
+    throw isGone || isKept ? error : stopped(error, open, terminal)
   } finally {
     ifInterrupted(undefined)
   }
 }
 
-function tellHint(open: DraftNow, terminal: Told): void {
+/** The error with which to end, which says how to go on from the draft that it leaves. */
+function stopped(error: unknown, open: DraftNow, terminal: Told): unknown {
+  showUnkept(open, terminal)
   const hint = resumeHint(open)
-  if (hint) terminal.remark(hint.key, hint.parameters)
+  if (!hint) return error
+  if (!(error instanceof IpeosError)) {
+    terminal.remark(hint.key, hint.parameters)
+    return error
+  }
+  if (error.code === 'perhaps-submitted') return error
+  if (error instanceof Cancelled) return error.withHint(hint)
+  // Sent again as it is, it would be refused again.
+  if (error instanceof NotAllowed)
+    return error.whereKept({
+      key: 'draft.kept-refused',
+      parameters: { command: `ipeos draft show ${shortId(open.draft)}` },
+    })
+  return error.whereKept(hint)
 }
 
 /** The site's form is out of order, or was changed meanwhile: it may be read again, and understood, later. */
@@ -100,17 +115,7 @@ export async function withResumeHint<Result>(
     const open = now()
     // Of what a program said, one word for all that waits comes at the end.
     if (!open || (open.draft.kind === 'ticket' && open.draft.keep)) throw error
-    showUnkept(open, context.terminal)
-    const hint = resumeHint(open)
-    if (!hint) throw error
-    // The network, or the person's own will, stopped it: going on is what helps.
-    if (error instanceof IpeosError && error.code === 'perhaps-submitted') throw error
-    if (error instanceof Unreachable || error instanceof Cancelled) throw error.withHint(hint)
-    // Sent again as it is, it would be refused again.
-    if (error instanceof NotAllowed)
-      context.terminal.remark('draft.kept-refused', { command: `ipeos draft show ${shortId(open.draft)}` })
-    else tellHint(open, context.terminal)
-    throw error
+    throw stopped(error, open, context.terminal)
   } finally {
     context.ifInterrupted(undefined)
   }

@@ -32,6 +32,9 @@ export class IpeosError extends Error {
   readonly text: Message
   readonly lines: Problem[]
   hint: Message | undefined
+  /** How to go on with what is kept; told last. */
+  goOn: Message | undefined
+  readonly #ifKept: Message | undefined
 
   constructor(
     readonly exitCode: ExitCode,
@@ -46,12 +49,20 @@ export class IpeosError extends Error {
     this.fate = fate
     this.text = { key: says ?? sentences.says, parameters }
     this.hint = hint ?? (sentences.hint && { key: sentences.hint, parameters })
+    this.#ifKept = sentences.ifKept && { key: sentences.ifKept, parameters }
     this.lines = lines
   }
 
   /** The same error, of a step before the write, which was not even begun then. */
   beforeTheWrite(): this {
     this.fate = 'not-done'
+    return this
+  }
+
+  /** The same error, where what was to be sent is kept: `goOn` is told last, and nothing else that would send it. */
+  whereKept(goOn: Message): this {
+    this.goOn = goOn
+    this.hint = this.#ifKept ?? this.hint
     return this
   }
 

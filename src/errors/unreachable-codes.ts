@@ -19,7 +19,11 @@ export const unreachable = {
     'api-off': { says: 'platform.api-off', hint: 'platform.api-off.hint' },
     'authorization-stripped': { says: 'platform.authorization-stripped', hint: 'platform.authorization-stripped.hint' },
     /** Of a page of its forms, which is only read. */
-    'forms-down': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
+    'forms-down': {
+      says: 'platform.server-error',
+      hint: 'platform.server-error.hint',
+      ifKept: 'platform.network.hint',
+    },
     'organisation-redirected': { says: 'organisation.redirected', hint: 'organisation.redirected.hint' },
     'organisation-refused': { says: 'organisation.refused' },
     'release-redirected': { says: 'version.redirected', hint: 'version.tell-organisation' },
@@ -28,23 +32,43 @@ export const unreachable = {
   },
   // Whatever stands between may still hand it on, and the server still be at it.
   unknown: {
-    'connection-cut': { says: 'platform.connection-cut', hint: 'platform.connection-cut.hint' },
+    'connection-cut': {
+      says: 'platform.connection-cut',
+      hint: 'platform.connection-cut.hint',
+      ifKept: 'platform.network.hint',
+    },
     'not-http': { says: 'platform.not-http', hint: 'platform.not-http.hint' },
     'not-api': { says: 'platform.not-api', hint: 'platform.not-api.hint' },
     'not-api-titled': { says: 'platform.not-api-titled', hint: 'platform.not-api-titled.hint' },
-    'broken-answer': { says: 'platform.broken-answer', hint: 'platform.broken-answer.hint' },
+    'broken-answer': {
+      says: 'platform.broken-answer',
+      hint: 'platform.broken-answer.hint',
+      ifKept: 'platform.network.hint',
+    },
     'answer-too-big': { says: 'platform.answer-too-big', hint: 'platform.answer-too-big.hint' },
     'outsized-answer': { says: 'platform.outsized-answer', hint: 'platform.outsized-answer.hint' },
     'list-too-big': { says: 'platform.list-too-big', hint: 'platform.list-too-big.hint' },
     'endless-list': { says: 'platform.endless-list', hint: 'platform.endless-list.hint' },
-    'server-error': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
+    'server-error': {
+      says: 'platform.server-error',
+      hint: 'platform.server-error.hint',
+      ifKept: 'platform.network.hint',
+    },
     'tls-failed': { says: 'platform.tls', hint: 'platform.tls.hint' },
-    'too-many-requests': { says: 'platform.too-many-requests', hint: 'platform.too-many-requests.hint' },
+    'too-many-requests': {
+      says: 'platform.too-many-requests',
+      hint: 'platform.too-many-requests.hint',
+      ifKept: 'platform.network.hint',
+    },
     /** To what is no address of the web: there is no command that leads there. */
     'redirected-nowhere': { says: 'platform.redirected', hint: 'platform.not-api.hint' },
     redirected: { says: 'platform.redirected', hint: 'platform.redirected.hint' },
-    'time-out': { says: 'platform.time-out', hint: 'platform.time-out.hint' },
-    'gateway-time-out': { says: 'platform.server-error', hint: 'platform.server-error.hint' },
+    'time-out': { says: 'platform.time-out', hint: 'platform.time-out.hint', ifKept: 'platform.network.hint' },
+    'gateway-time-out': {
+      says: 'platform.server-error',
+      hint: 'platform.server-error.hint',
+      ifKept: 'platform.network.hint',
+    },
     'network-failed': { says: 'platform.network', hint: 'platform.network.hint' },
     'password-unproven': { says: 'password-change.unproven', hint: 'password-change.unproven.hint' },
     'perhaps-saved': { says: 'new.perhaps-saved' },

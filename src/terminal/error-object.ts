@@ -4,14 +4,15 @@ import type { ToldError } from './terminal.ts'
 /** What `--json` promises of an error; `errors`: all that is missing or wrong, where it is told together. */
 export function errorObject(
   text: Message,
-  { lines = [], hint, code = 'bug', exitCode = 1, ticket }: ToldError,
+  { lines = [], hint, goOn, code = 'bug', exitCode = 1, ticket }: ToldError,
   sentence: (said: Message) => string,
 ): object {
   const errors = lines.map(({ field = null, ...line }) => ({ field, message: sentence(line) }))
+  const next = [hint, goOn].flatMap((said) => (said ? [sentence(said)] : []))
   const told = {
     code,
     message: sentence(text),
-    hint: hint ? sentence(hint) : null,
+    hint: next.length > 0 ? next.join('\n') : null,
     exitCode,
     ...(ticket !== undefined && { ticket }),
   }

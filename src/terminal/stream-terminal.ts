@@ -168,18 +168,18 @@ export class StreamTerminal implements Terminal {
     else this.#tellError(text, told)
   }
 
-  #tellError(text: Message, { lines = [], hint, exitCode }: ToldError): void {
+  #tellError(text: Message, { lines = [], hint, goOn, exitCode }: ToldError): void {
+    const next = [hint, goOn].filter((said) => said !== undefined)
     // What a person stopped is no fault of theirs, nor of anybody's.
     if (exitCode === 130) {
-      const said = hint ? [text, hint] : [text]
-      this.#tell('', said.map((message) => this.#sentence(message)).join(' '))
+      this.#tell('', [text, ...next].map((message) => this.#sentence(message)).join(' '))
       return
     }
     const { red, cyan, drawn } = this.noteStyle
     const tell = (mark: string, message: Message) => this.#tell(mark, this.#sentence(message))
     tell(this.#mark(`${red('✗')} `, 'terminal.error'), text)
     for (const line of lines) tell(drawn('  • ', '- '), line)
-    if (hint) tell(this.#mark(`  ${cyan('→')} `, 'terminal.hint'), hint)
+    for (const said of next) tell(this.#mark(`  ${cyan('→')} `, 'terminal.hint'), said)
   }
 
   progress(label: string, total: number, unit?: ProgressUnit): Progress {

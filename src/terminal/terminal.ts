@@ -73,6 +73,8 @@ export interface PieceFilter {
 export interface ToldError {
   lines?: ReadonlyArray<Message & { field?: string }>
   hint?: Message | undefined
+  /** How to go on with what is kept. */
+  goOn?: Message | undefined
   /** By these a program tells it from others. */
   code?: string
   exitCode?: number

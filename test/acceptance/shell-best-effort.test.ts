@@ -73,7 +73,7 @@ test('with --quiet a job whose alert arrives says nothing but the number, and on
   expect(story).toMatchObject({ code: 0, out: '6\n' })
   expect(story.files).toMatchObject({
     number: expect.stringMatching(/^\d+\n$/),
-    trouble: expect.stringMatching(/Nothing is lost.*ipeos ticket new --resume.*\n✗ /),
+    trouble: expect.stringMatching(/^✗ .*\n[^✗]*Nothing is lost.*ipeos ticket new --resume.*\n$/),
   })
   expect(story.files.well).toBe('quiet is now: yes\n')
 })

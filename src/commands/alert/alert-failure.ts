@@ -1,5 +1,6 @@
 import type { Context } from '../../app/context.ts'
 import { Failed, type IpeosError, NotLoggedIn, PartlyDone, Unreachable } from '../../errors/error.ts'
+import type { Message } from '../../i18n/translate.ts'
 import type { AlertRecord } from '../../records/alert.ts'
 import { plain } from '../../terminal/sanitize.ts'
 
@@ -28,8 +29,9 @@ export function failureOf(outcomes: Outcome[], context: Context): IpeosError | u
   const kept = failed.filter(({ record }) => record.action === 'kept')
   const only = lost.length === 0 && isOfAll(first.error, failed, outcomes) ? first.error : undefined
   if (!only) for (const outcome of failed) tellStopped(outcome, context)
-  if (kept.length > 0 && (only || lost.length > 0)) context.terminal.remark('alert.wait', { count: kept.length })
-  if (only) return only
+  const wait: Message = { key: 'alert.wait', parameters: { count: kept.length } }
+  if (only) return kept.length > 0 ? only.whereKept(wait) : only
+  if (kept.length > 0 && lost.length > 0) context.terminal.remark(wait)
   const parameters = { all: outcomes.length }
   if (lost.length > 0) return new Failed('alert-lost', { ...parameters, count: lost.length })
   return new PartlyDone('alerts-left', { ...parameters, count: failed.length })

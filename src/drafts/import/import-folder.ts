@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as z from 'zod/mini'
 import { Failed, NotFound } from '../../errors/error.ts'
-import { type Holder, lock } from '../../files/lock.ts'
+import { type Holder, isLocked, lock } from '../../files/lock.ts'
 import { Ours } from '../../files/ours.ts'
 import { parseJson } from '../../files/parse-json.ts'
 import { cannotWrite, readText, setAside, writePrivately } from '../../files/private-file.ts'
@@ -161,6 +161,14 @@ export class ImportFolder implements Imports {
     }
   }
 
+  inUse(id: string): Promise<boolean> {
+    return isLocked(this.#lockPath(id), { holder: this.#holder, longest: longestClaim })
+  }
+
+  #lockPath(id: string): string {
+    return join(this.#folder, `${id}.lock`)
+  }
+
   async takeUp({ plan }: KeptImport): Promise<OpenImport> {
     const open = this.#opened({ plan, state: nothingYet }, await this.#claimed(plan.id))
     // It may have gone on, or come to its end, between the look at the list and the claim.
@@ -201,7 +209,7 @@ export class ImportFolder implements Imports {
   }
 
   async #claimed(id: string): Promise<() => Promise<void>> {
-    const path = join(this.#folder, `${id}.lock`)
+    const path = this.#lockPath(id)
     const release = await lock(path, { holder: this.#holder, longest: longestClaim }).catch(cannotWrite(path))
     if (!release) throw new Failed('import-in-use', { id: shortImportId({ id }) })
     return release

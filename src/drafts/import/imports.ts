@@ -25,6 +25,8 @@ export interface Imports {
   takeUpGiven(given: GivenImport): Promise<OpenGiven>
   /** Takes an import up. Rejects with `Failed` when another `ipeos` that runs is at it, with `NotFound` once it is done. */
   takeUp(kept: KeptImport): Promise<OpenImport>
+  /** True when another `ipeos` that runs is at the one of this number. */
+  inUse(id: string): Promise<boolean>
 }
 
 /** What the caller says of a new one; number, version and date are given here. */

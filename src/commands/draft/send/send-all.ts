@@ -16,18 +16,30 @@ interface Waiting {
   command: string
   /** Rejects as the command does that goes on with it. */
   send(): Promise<void>
+  /** True when another `ipeos` that runs is at it. */
+  inUse(): Promise<boolean>
 }
 
 /**
- * Sends all that waits, the oldest first, then imports, each exactly once; another process that does the same is no harm.
- * What a person is still typing stays. Rejects with `PartlyDone` (7) when something is left.
+ * Sends all that waits, first what was begun first, then imports, each exactly once; another process that does the same is
+ * no harm. What a person is still typing stays. Rejects with `PartlyDone` (7) when something is left that nobody is at:
+ * whoever is at it says what becomes of it.
  */
 export async function sendAll(context: Context): Promise<void> {
   const { waiting } = await allThatWaits(context)
   if (waiting.length > 0) await sendEach(waiting, context)
-  const left = await allThatWaits(context)
-  const count = left.waiting.length + left.leftAside
+  const count = await countLeft(context)
   if (count > 0) throw new PartlyDone('drafts-left', { count })
+}
+
+/** What another process brought to its end, or took up, meanwhile is not left. */
+async function countLeft(context: Context): Promise<number> {
+  const { waiting } = await allThatWaits(context)
+  const busy = await Promise.all(waiting.map((one) => one.inUse()))
+  const idle = new Set(waiting.filter((_one, place) => !busy[place]).map(({ id }) => id))
+  // Between the look at the list and at the claim it may have gone.
+  const now = await allThatWaits(context)
+  return now.waiting.filter(({ id }) => idle.has(id)).length + now.leftAside
 }
 
 /** `leftAside`: how many there are besides that others may have written. */
@@ -37,7 +49,8 @@ async function allThatWaits(context: Context): Promise<{ waiting: Waiting[]; lef
     const send = async (): Promise<void> => {
       if (!(await context.drafts.inUse(draft))) await sendOne(draft, context)
     }
-    return { id: shortId(draft), owner: draft.owner, command: resumeCommand(draft), send }
+    const inUse = () => context.drafts.inUse(draft)
+    return { id: shortId(draft), owner: draft.owner, command: resumeCommand(draft), send, inUse }
   })
   const { imports, given, leftAside } = await (await context.imports()).list()
   const unfinished: Unfinished[] = [...imports.map((kept) => ({ kept })), ...given.map((one) => ({ given: one }))]
@@ -51,12 +64,13 @@ function waitingImport(one: Unfinished, context: Context): Waiting {
     const { finishImport } = await import('../../request/import/import-lines.ts')
     await finishImport(one, { output: undefined }, context)
   }
-  return { id: head.id.slice(0, 8), owner: head.owner, command: resumeImportCommand(head), send }
+  const inUse = async () => (await context.imports()).inUse(head.id)
+  return { id: head.id.slice(0, 8), owner: head.owner, command: resumeImportCommand(head), send, inUse }
 }
 
 async function waitingDrafts({ drafts }: Context): Promise<{ waiting: Draft[]; leftAside: number }> {
   const { drafts: newestFirst, leftAside } = await drafts.list()
-  const all = newestFirst.reverse()
+  const all = newestFirst.reverse().sort((one, other) => Date.parse(one.created) - Date.parse(other.created))
   const joined = new Set(all.flatMap((draft) => (draft.kind === 'ticket' ? (draft.joined ?? []) : [])))
   // Its text is in another already: whoever joined them was killed before it went.
   for (const draft of all) if (joined.has(draft.id)) await drafts.delete(draft).catch(() => undefined)

@@ -81,7 +81,7 @@ export class Failures {
   /** Drafts that wait go together; what is the same for all is said once. */
   #hint(ifKept: Message | undefined): Message | undefined {
     const [first, ...others] = this.#met
-    if (others.length === 0) return first?.hint
+    if (others.length === 0) return first?.goOn ?? first?.hint
     if (ifKept && !this.#met.every(isForGood)) return ifKept
     return others.every(({ code }) => code === first?.code) ? first?.hint : undefined
   }
