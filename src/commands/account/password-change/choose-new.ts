@@ -4,6 +4,7 @@ import type { PasswordChange } from '../../../glpi/password/passwords.ts'
 import type { Credential, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { type PasswordFault, type PasswordKind, type PasswordRules, passwordFaults } from '../../../itil/password.ts'
+import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 
 /** A user name with the password of today. */
 export type OldCredential = Extract<Credential, { user: string }>
@@ -92,8 +93,9 @@ async function askNew(rules = noRules, current: string, { prompts, terminal, t }
   }
   for (;;) {
     const password = await prompts.password({ message: t('password-reset.ask-password'), validate })
-    if ((await prompts.password({ message: t('password-reset.ask-again') })) === password) return password
-    terminal.warn('password-reset.different')
+    const again = await unlessBack(prompts.password({ message: t('password-reset.ask-again'), back: true }))
+    if (again === password) return password
+    if (again !== undefined) terminal.warn('password-reset.different')
   }
 }
 

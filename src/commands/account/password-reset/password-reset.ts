@@ -3,6 +3,7 @@ import type { Context } from '../../../app/context.ts'
 import { MissingInformation, WrongUsage } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
+import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { described } from '../../command-facts.ts'
 import { inputLine, inputLines } from '../input-line.ts'
 import { mailsOf, tellNewMail } from './embedded-mail.ts'
@@ -134,7 +135,8 @@ async function newPassword({ passwordStdin }: PasswordResetOptions, context: Con
       message: t('password-reset.ask-password'),
       validate: (value) => value !== '' || t('login.empty'),
     })
-    if ((await prompts.password({ message: t('password-reset.ask-again') })) === password) return password
-    terminal.warn('password-reset.different')
+    const again = await unlessBack(prompts.password({ message: t('password-reset.ask-again'), back: true }))
+    if (again === password) return password
+    if (again !== undefined) terminal.warn('password-reset.different')
   }
 }

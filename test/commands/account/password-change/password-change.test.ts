@@ -3,7 +3,7 @@ import type { SandboxConfiguration } from '../../../../src/sandbox/configuration
 import { stockPolicy } from '../../../../src/sandbox/configuration.ts'
 import { openSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../../../support/desk.ts'
-import type { Answer } from '../../../support/scripted-prompts.ts'
+import { type Answer, shiftTab } from '../../../support/scripted-prompts.ts'
 
 type Glpi = '10.0' | '11.0'
 const old = 'alice-secret'
@@ -23,7 +23,7 @@ const kept = ({ keychain }: Desk) => keychain.get('alice@support.example')?.cred
 const posts = ({ requests }: Sandbox) => requests.filter(({ method, path }) => method === 'POST' && path === page)
 
 /** At a terminal: the password of today, then the new one twice. */
-const typed = (current: string, next: string, again = next): Answer[] => [
+const typed = (current: string, next: string, again: unknown = next): Answer[] => [
   ['Current password', current],
   ['New password', next],
   ['The same again', again],
@@ -40,6 +40,14 @@ describe.each(['10.0', '11.0'] as const)('on %s', (glpi) => {
     expect([code, notes]).toEqual([0, expect.stringContaining('new password is in place')])
     expect(kept(desk)).toEqual({ user: 'alice', password: fresh })
     expect(await desk.ipeos(['whoami'])).toMatchObject({ code: 0 })
+  })
+
+  test('from the second time that it is typed one goes back to the first, and nothing is sent meanwhile', async () => {
+    const { site, desk } = await loggedIn(glpi)
+    const answers = [...typed(old, 'Mal-Tape-2030', shiftTab), ...typed(old, fresh).slice(1)]
+    const { code, notes } = await change(desk, answers)
+    expect([code, notes]).toEqual([0, expect.not.stringContaining('not the same')])
+    expect([kept(desk), posts(site).length]).toEqual([{ user: 'alice', password: fresh }, 1])
   })
 
   test('a script gives the old one and the new one, a line each', async () => {
