@@ -9,8 +9,7 @@ export const password: Record<keyof typeof english, string> = {
     'lire le mot de passe actuel et le nouveau sur l’entrée standard, un par ligne',
   'password-change.ask-current': 'Mot de passe actuel du compte {user} sur {platform}',
   'password-change.rules': 'Ce qu’il faut au nouveau mot de passe : {rules}.',
-  'password-change.rules-unknown':
-    'La plateforme ne dit ce que demande un nouveau mot de passe que lorsqu’elle en refuse un.',
+  'password-change.rules-unknown': 'La plateforme ne dit pas d’avance ce qu’il faut à un nouveau mot de passe.',
   'password-change.rule.short': 'au moins {least} caractères',
   'password-change.rule.number': 'un chiffre',
   'password-change.rule.letter': 'une minuscule',

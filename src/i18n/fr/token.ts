@@ -1,6 +1,6 @@
 export const token = {
   'token.fetching': 'Récupération de votre jeton…',
-  'token.offer': 'Garder un jeton plutôt que votre mot de passe (valable même s’il change) ?',
+  'token.offer': 'Garder un jeton plutôt que le mot de passe (valable même s’il change) ?',
   'token.made': 'Jeton créé sur le site : donnez-le aux programmes qui en avaient un.',
   'token.kept.keychain': 'Un jeton, plutôt que votre mot de passe, est dans le trousseau de votre système.',
   'token.kept.file': 'Un jeton, plutôt que votre mot de passe, est dans {path}, que vous seul pouvez lire.',

@@ -134,7 +134,10 @@ export class InquirerPrompts implements Prompts {
 
   async confirm({ message, default: preset, back }: YesOrNoQuestion): Promise<boolean> {
     const { confirm } = await import('@inquirer/prompts')
-    const config = { message: this.#question(message), default: preset, theme: this.#theme.confirm }
+    const { t } = this.#options
+    // Its keys stand behind the question, as Inquirer has them, and are not to be broken.
+    const keys = ` (${t('terminal.yes').charAt(0)}/${t('terminal.no').charAt(0)}) `
+    const config = { message: this.#question(message, keys), default: preset, theme: this.#theme.confirm }
     return this.#ask(confirm, config, { rule: 'word', back, ignoresTab: true })
   }
 
@@ -172,8 +175,12 @@ export class InquirerPrompts implements Prompts {
     return this.#options.output.columns || 80
   }
 
-  #question(message: string): string {
-    return wrapped(ended(plain(message), this.#options.t), this.#columns - 4)
+  /** On lines that fit the window, the last one with what comes behind it. */
+  #question(message: string, behind = ''): string {
+    const question = ended(plain(message), this.#options.t)
+    const onLines = wrapped(question, this.#columns - 4)
+    const last = `? ${onLines}`.split('\n').at(-1) ?? ''
+    return widthOf(last + behind) < this.#columns ? onLines : wrapped(question, this.#columns - 4 - widthOf(behind))
   }
 
   async #pick<Value>(

@@ -315,6 +315,20 @@ describe('confirm', () => {
     expect(await answer).toBe(expected)
   })
 
+  test.each([78, 79, 80, 81, 82])('keeps its keys whole in a window of %i columns', async (columns) => {
+    const message = 'Garder un jeton plutôt que votre mot de passe, valable même si celui-ci change ?'
+    const { answer, events, getScreen } = await ask(
+      (prompts) => prompts.confirm({ message, default: true }),
+      'fr',
+      columns,
+    )
+    const lines = getScreen().split('\n')
+    events.keypress('enter')
+    await answer
+    expect(lines.filter((line) => widthOf(line) >= columns)).toEqual([])
+    expect(lines.at(-1)).toMatch(/\?\s\(O\/n\)/)
+  })
+
   test('says in French how to answer', async () => {
     const { answer, events, nextRender, getScreen } = await ask((prompts) =>
       prompts.confirm({ message: 'Envoyer ?', default: true }),
