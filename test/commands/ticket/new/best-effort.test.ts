@@ -152,6 +152,15 @@ test('answers to a form that are wrong become the text of a ticket without it', 
   expect(ticket.description).toContain('observer named: “Henri”')
 })
 
+test('what a form was to take arrives without it, where the site fails of its forms', async () => {
+  const { site, open } = await deskAt({ glpi: '11.0' })
+  site.faults.inject({ match: { path: /Form.Render|ServiceCatalog/ }, kind: 'status', status: 500, times: 50 })
+  const { code, ticket } = await open(['--form', '4', '--answer', 'Problème=Autre'])
+  expect(code).toBe(0)
+  expect(ticket.description).toContain('Problème=Autre')
+  expect(ticket.description).toContain('(error 500)')
+})
+
 test('a category that is mandatory is taken from the form, and an equipment that is is not guessed', async () => {
   const { open } = await deskAt({ configuration: { mandatoryFields: ['description', 'category', 'equipment'] } })
   const { code, ticket } = await open([...whole, '--category', 'Nowhere'])

@@ -52,11 +52,16 @@ export async function filled(
     const open = await formOf(words.flags, kept, { isAsked, isBrief: options.yes ?? false }, context)
     if (open) return await filledForm(open, withoutSilence(words), kept, options, context)
   } catch (error) {
-    if (!kept.isBestEffort || isAsked || !(error instanceof IpeosError) || !isForGood(error)) throw error
+    if (!kept.isBestEffort || isAsked || !(error instanceof IpeosError) || !isOfForm(error)) throw error
     const flags = withoutForm(words.flags, error, context)
     return filledAsBefore({ flags, problems: words.problems }, kept, options, context)
   }
   return filledAsBefore({ ...words, flags: asBefore(words.flags) }, kept, options, context)
+}
+
+/** The form does not take it, or the site fails of its forms, while it may well take a ticket. */
+function isOfForm(error: IpeosError): boolean {
+  return isForGood(error) || error.code === 'forms-down'
 }
 
 /** A question of a form takes people, and nothing of their mails. */
