@@ -31,6 +31,7 @@ export const wrongUsage = {
 
     'file-missing': { says: 'file.missing' },
     'file-is-folder': { says: 'file.folder' },
+    'not-to-write': { says: 'file.not-to-write', hint: 'file.not-to-write-hint' },
     'file-special': { says: 'file.special' },
     'file-empty': { says: 'file.empty' },
     'file-too-big': { says: 'file.too-big' },

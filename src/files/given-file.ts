@@ -148,7 +148,7 @@ async function target(shown: string, source: string | undefined, full: (path: st
   const path = await realpath(full(shown)).catch(() => full(shown))
   const found = await stat(path).catch(() => undefined)
   if (found?.isDirectory()) throw new WrongUsage('file-is-folder', { path: shown })
-  if (found && !found.isFile()) throw new WrongUsage('file-special', { path: shown })
+  if (found && !found.isFile()) throw new WrongUsage('not-to-write', { path: shown })
   const given = source === undefined || source === shown ? undefined : await stat(full(source)).catch(() => undefined)
   if (found && given && found.ino === given.ino && found.dev === given.dev)
     throw new WrongUsage('report-over-file', { path: shown, source: source ?? '' })

@@ -2,6 +2,8 @@ export const file = {
   'file.missing': '{path}: there is no such file.',
   'file.unreadable': '{path} can’t be read ({reason}).',
   'file.folder': '{path} is a folder; only files can be sent.',
+  'file.not-to-write': '{path} is not a plain file: nothing is written there.',
+  'file.not-to-write-hint': 'Name a file. For a pipe, leave the option out: the result goes to standard output.',
   'file.special': '{path} is not a plain file; only files can be sent.',
   'file.not-text': '{path} is not UTF-8 text.',
   'file.read-as-windows': 'This text is not UTF-8: it is read as Windows-1252 (Latin-1).',

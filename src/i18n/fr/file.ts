@@ -2,6 +2,9 @@ export const file = {
   'file.missing': '{path} : ce fichier n’existe pas.',
   'file.unreadable': '{path} ne peut pas être lu ({reason}).',
   'file.folder': '{path} est un dossier ; seuls des fichiers peuvent être envoyés.',
+  'file.not-to-write': '{path} n’est pas un fichier ordinaire : rien n’y est écrit.',
+  'file.not-to-write-hint':
+    'Indiquez un fichier. Pour un tube, ne mettez pas l’option : le résultat va sur la sortie standard.',
   'file.special': '{path} n’est pas un fichier ordinaire ; seuls des fichiers peuvent être envoyés.',
   'file.read-as-windows': 'Ce texte n’est pas en UTF-8 : il est lu comme du Windows-1252 (Latin-1).',
   'file.copy-not-ours': 'D’autres ont pu écrire la copie {path} : elle n’est pas envoyée.',

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { fileForm, login } from '../../sandbox/caller.ts'
 import { ipeos, newDesk } from '../../support/desk.ts'
@@ -101,6 +103,16 @@ describe('a ticket to be printed', async () => {
     expect(code).toBe(2)
     expect(notes).toContain('page.html')
     expect(readdirSync(desk.home)).not.toContain('page (2).html')
+  })
+
+  test('takes the place of no device, pipe or socket, whatever is wanted', async () => {
+    const desk = newDesk(site)
+    const listening = createServer().listen(join(desk.home, 'page.html'))
+    onTestFinished(() => void listening.close())
+    await once(listening, 'listening')
+    const { code, notes } = await desk.ipeos([...toFile, '--force'])
+    expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining('page.html is not a plain file') })
+    expect(statSync(join(desk.home, 'page.html')).isSocket()).toBe(true)
   })
 
   test('does not fill a terminal: a file is asked for, with the command', async () => {

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from '../../../app/context.ts'
-import { IpeosError } from '../../../errors/error.ts'
+import { IpeosError, WrongUsage } from '../../../errors/error.ts'
 import type { IncomingFile } from '../../../glpi/document/documents.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { sizeWord } from '../../../i18n/size.ts'
@@ -22,7 +22,7 @@ export interface PrintTarget {
 
 /** Writes tickets as one page of HTML that can be printed: to a file where one is named, else to standard output. */
 export async function printTickets({ ids, isOne }: Tickets, target: PrintTarget, context: Context): Promise<void> {
-  await refuseFolder(target, context)
+  await refuseOthers(target, context)
   const failures = new Failures(ids.length, context)
   const printed: PrintedTicket[] = []
   for (const id of ids) {
@@ -36,11 +36,13 @@ export async function printTickets({ ids, isOne }: Tickets, target: PrintTarget,
   failures.throwIfAny()
 }
 
-/** A folder has no page in it yet, whose name one could take. */
-async function refuseFolder({ file }: PrintTarget, { files }: Context): Promise<void> {
+/** Only a plain file gives its name up to a newer one: no folder, no device, no pipe. */
+async function refuseOthers({ file }: PrintTarget, { files }: Context): Promise<void> {
   if (file === undefined || file === '-') return
   const found = await files.check(file)
-  if ('problem' in found && found.problem.code === 'file-is-folder') throw found.problem
+  if (!('problem' in found)) return
+  if (found.problem.code === 'file-is-folder' || found.problem.code === 'file-special')
+    throw new WrongUsage('not-to-write', { path: file })
 }
 
 async function write(page: string, { file, replace }: PrintTarget, context: Context): Promise<void> {
