@@ -2,7 +2,8 @@
  * The lone executable: a Node.js with dist/, completions, manual pages and the keychain's part inside of it, as Node's
  * single-executable application. Works on what `npm run build` built in `root`.
  *
- * `node scripts/release/executable.mjs FILE` makes one of the Node.js that runs it, to try it out.
+ * `node scripts/release/executable.mjs FILE` makes one of the Node.js that runs it, to try it out, with the keychain's
+ * part that npm installed here, or that of a file named after it.
  */
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -85,7 +86,7 @@ export function ownKeyring(root) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [, , file] = process.argv
+  const [, , file, keyring] = process.argv
   const root = join(import.meta.dirname, '..', '..')
-  await makeExecutable({ root, node: process.execPath, keyring: ownKeyring(root), file })
+  await makeExecutable({ root, node: process.execPath, keyring: keyring ?? ownKeyring(root), file })
 }

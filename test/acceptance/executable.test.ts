@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -85,6 +85,12 @@ describe('the keychain’s part', () => {
     return { ...(await within(`'${ipeos}' ${words}`, 'alice-secret')), cache, home: session.home, within, env }
   }
 
+  /** Where the parts are that were unpacked. */
+  function partsOf({ cache }: { cache: string }): string[] {
+    const folder = join(cache, 'native')
+    return readdirSync(folder).map((hash) => join(folder, hash, 'keyring.node'))
+  }
+
   test('is unpacked into a private folder, and keeps the login', async () => {
     const { code, cache, within } = await login()
     expect(code).toBe(0)
@@ -95,6 +101,22 @@ describe('the keychain’s part', () => {
       mode: 0o700,
       files: ['keyring.node'],
     })
+  })
+
+  test('of two versions side by side is there twice, and each keeps and finds the login', {
+    timeout: 60_000,
+  }, async () => {
+    const other = join(place, 'other')
+    const part = join(place, 'part.node')
+    // Another part by its hash, which still loads.
+    const [first = ''] = partsOf(await login())
+    writeFileSync(part, Buffer.concat([readFileSync(first), Buffer.of(0)]))
+    expect(await run(process.execPath, ['scripts/release/executable.mjs', other, part])).toMatchObject({ code: 0 })
+    const both = await login()
+    const { within } = both
+    expect(await within(`'${other}' whoami --json source --jq .source`)).toMatchObject({ out: 'keychain\n' })
+    expect(await within(`'${other}' logout && '${ipeos}' whoami`)).toMatchObject({ code: 4 })
+    expect(partsOf(both)).toHaveLength(2)
   })
 
   test('that was changed is not loaded, and that is said', async () => {
