@@ -39,6 +39,10 @@ export function viewFields(
   }
 }
 
+/** A blank with the colours that are set before or after it. */
+const blankAtStart = /^((?:\u001b\[[\d;]{1,20}m){0,9}) /
+const blankAtEnd = / ((?:\u001b\[[\d;]{1,20}m){0,9})$/
+
 function wrapped(text: string, width: number): string[] {
   const room = Math.max(width, 10)
   const pieces = (line: string) =>
@@ -47,8 +51,8 @@ function wrapped(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => {
     const all = pieces(line)
     return all.map((piece, at) => {
-      const begun = at === 0 ? piece : piece.replace(/^ /, '')
-      return at === all.length - 1 ? begun : begun.replace(/ $/, '')
+      const begun = at === 0 ? piece : piece.replace(blankAtStart, '$1')
+      return at === all.length - 1 ? begun : begun.replace(blankAtEnd, '$1')
     })
   })
 }

@@ -120,9 +120,12 @@ export async function solutionView(timeline: TimelineEntry[], look: Look): Promi
 
 async function viewEntry(entry: TimelineEntry, look: Look): Promise<string> {
   const { style, t, width, dates } = look
-  const what = style.bold(`${style.drawn(`${style.cyan('●')} `)}${facts(entry, look).join(style.drawn(' · ', ', '))}`)
+  const mark = style.drawn(`${style.cyan('●')} `)
+  const what = style.bold(facts(entry, look).join(style.drawn(' · ', ', ')))
   const who = entry.mine ? style.green(t('show.you')) : plain(entry.author ?? t('show.support'))
-  const head = wrapped(`${what} — ${who}, ${style.dim(dates.moment(entry.date))}`, width)
+  const line = `${what} — ${who}, ${style.dim(dates.moment(entry.date))}`
+  const room = mark === '' ? width : width - indent.length
+  const head = `${mark}${wrapped(line, room).replaceAll('\n', mark === '' ? '\n' : `\n${indent}`)}`
   const body = await bodyOf(entry, look)
   return body === '' ? head : `${head}\n${body.replace(/^(?=.)/gm, indent)}`
 }

@@ -33,6 +33,13 @@ describe('a ticket', async () => {
     expect(kinds).toEqual(['Document', 'Suivi', 'Suivi', 'Tâche', 'Solution', 'Solution'])
   })
 
+  test('has the heads of what happened hang below their marks, where they are too long for a line', async () => {
+    const lines = (await page('fr', 40)).split('\n')
+    const heads = lines.flatMap((line, at) => (line.startsWith('● ') && !/\)$|\d\d$/.test(line) ? [at] : []))
+    expect(heads.length).toBeGreaterThan(0)
+    for (const at of heads) expect(lines[at + 1]).toMatch(/^ {2}\S/)
+  })
+
   test('says what support did and for how long', async () => {
     expect(await page('fr', 200)).toContain('● Tâche · faite · 30 min — teo')
   })
