@@ -66,15 +66,20 @@ export function shownAnswers(draft: TicketDraft): TicketDraft['answers'] {
   return { ...draft.answers, ...texts }
 }
 
-/** What it is about, in a few words: a title, or, of answers to a form, its title and the first word typed there. */
-export function titleOf(draft: TicketDraft): string | undefined {
+/**
+ * What it is about, in a few words: a title, or, of answers to a form, its title and the first line typed there; where that
+ * was left empty, its title alone, or with the word for `untitled`.
+ */
+export function titleOf(draft: TicketDraft, untitled = ''): string | undefined {
   const { form } = draft
-  if (!form) return shownAnswers(draft).title
+  if (!form) return shownAnswers(draft).title?.trim() || undefined
   const [first] = form.questions.flatMap(({ id, kind }) => {
     const answer = form.answers[id]
     return (kind === 'text' || kind === 'long-text') && answer && 'text' in answer ? [answer.text] : []
   })
-  return first === undefined ? form.title : `${form.title} – ${first.trim().split('\n')[0]}`
+  if (first === undefined) return form.title
+  const line = first.trim().split('\n')[0] || untitled
+  return line === '' ? form.title : `${form.title} – ${line}`
 }
 
 /** The equipment of an answer: an older ipeos kept one alone. */

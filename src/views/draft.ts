@@ -108,7 +108,7 @@ export function draftTable(drafts: Draft[], { style, t, width, dates }: Look, sh
     [
       column('draft.number', shortId, { paint: style.bold }),
       column('draft.kind', (draft) => kindWord(draft, t)),
-      column('draft.about', subjectOf, { minWidth: 16 }),
+      column('draft.about', (draft) => subjectOf(draft, t) || t('draft.untitled'), { minWidth: 16 }),
       column('draft.stage', (draft) => t(`draft.stage.${listedStage(draft)}`), { dropRank: 2 }),
       ...(showsAccount ? [column('draft.account', accountOf, { minWidth: 12 })] : []),
       column('draft.changed', ({ changed }) => dates.relative(new Date(changed)), { dropRank: 1, paint: style.dim }),
@@ -124,13 +124,13 @@ export function kindWord(draft: Draft, t: Translate): string {
 }
 
 /** The title, or the first line of the text, or the names of the files. */
-export function subjectOf(draft: Draft): string {
-  return plain(textOf(draft).trim() || draft.files.map(({ name }) => name).join(', ')).trim()
+export function subjectOf(draft: Draft, t: Translate): string {
+  return plain(textOf(draft, t).trim() || draft.files.map(({ name }) => name).join(', ')).trim()
 }
 
-function textOf(draft: Draft): string {
+function textOf(draft: Draft, t: Translate): string {
   if (draft.kind !== 'ticket') return draft.text
-  return titleOf(draft) ?? shownAnswers(draft).description ?? ''
+  return titleOf(draft, t('draft.untitled')) ?? shownAnswers(draft).description ?? ''
 }
 
 function accountOf({ owner }: Draft): string {

@@ -228,7 +228,7 @@ function draftLines({ drafts }: HomePage, { style, t, width }: Look): string[] {
   if (!draft) return []
   if (others.length > 0)
     return [style.offering(wrapped(t('home.drafts', { count: drafts.length }), width), style.magenta)]
-  const subject = subjectOf(draft)
+  const subject = subjectOf(draft, t)
   const what = subject ? `${kindWord(draft, t)} (${cut(subject, 40)})` : kindWord(draft, t)
   return [style.offering(wrapped(t('home.draft', { what, command: resumeCommand(draft) }), width), style.magenta)]
 }

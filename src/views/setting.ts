@@ -43,15 +43,24 @@ export function viewSetting(record: SettingRecord, look: Look): string {
     [t('setting.source'), sourceText(record, t)],
     [
       t('setting.values'),
-      kind === 'choice' || kind === 'switch' ? (values ?? []).join(', ') : t(`setting.kind.${kind}`),
+      kind === 'switch'
+        ? [true, false].map((one) => shownText(one, t)).join(', ')
+        : kind === 'choice'
+          ? (values ?? []).join(', ')
+          : t(`setting.kind.${kind}`),
     ],
-    [t('setting.default'), usual === null ? nothingSaid(key, t) : textOf(usual)],
+    [t('setting.default'), usual === null ? nothingSaid(key, t) : shownText(usual, t)],
     ...(names ? [[t('setting.names'), names] satisfies Field] : []),
   ]
   return viewFields(fields, look)
 }
 
-/** A value as a person writes it for `ipeos config set`. */
+/** A value as a person reads it, who may write it so for `ipeos config set`, too. */
+export function shownText(value: SettingValue, t: Translate): string {
+  return typeof value === 'boolean' ? t(value ? 'setting.yes' : 'setting.no') : textOf(value)
+}
+
+/** A value as a script gives it to `ipeos config set`. */
 export function textOf(value: SettingValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return typeof value === 'object' ? value.join(',') : String(value)
@@ -60,7 +69,7 @@ export function textOf(value: SettingValue): string {
 function valueText({ key, value, source, wrong }: SettingRecord, t: Translate): string {
   if (wrong !== null) return t('setting.wrong', { value: wrong })
   if (key === 'ca' && source === 'organisation') return t('setting.certificate')
-  return value === null ? nothingSaid(key, t) : textOf(value)
+  return value === null ? nothingSaid(key, t) : shownText(value, t)
 }
 
 /** What happens where a setting has no value. */

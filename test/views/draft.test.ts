@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dates } from '../../src/dates/dates.ts'
 import type { TicketDraft } from '../../src/drafts/draft.ts'
 import { createStyle } from '../../src/terminal/create-style.ts'
-import { viewDraft } from '../../src/views/draft.ts'
+import { draftTable, subjectOf, viewDraft } from '../../src/views/draft.ts'
 import { translator } from '../support/translator.ts'
 
 test('a file that answers a question stands there alone, and one that answers none among the files', async () => {
@@ -27,4 +27,23 @@ test('a file that answers a question stands there alone, and one that answers no
     expect.stringMatching(/^Contract +signed\.pdf \(\d+ \w+\)$/),
     expect.stringMatching(/^Files +plan\.png \(\d+ \w+\)$/),
   ])
+})
+
+test('a draft whose title was left empty is called untitled, by its form where it has one', () => {
+  const t = translator('fr')
+  const form = (text: string) => ({
+    ...{ id: 1, title: 'Signaler un problème', storedTitle: 'Report an issue' },
+    questions: [{ id: 4, label: 'Titre', storedLabel: 'Title', kind: 'text' }],
+    answers: { 4: { text } },
+  })
+  const draft = (content: object) =>
+    ({ ...{ id: 'a'.repeat(36), kind: 'ticket', answers: {}, files: [] }, ...content }) as unknown as TicketDraft
+  expect(subjectOf(draft({ form: form(' \n') }), t)).toBe('Signaler un problème – sans titre')
+  expect(subjectOf(draft({ form: form('Le VPN\ntombe') }), t)).toBe('Signaler un problème – Le VPN')
+  const look = {
+    ...{ t, width: 80, style: createStyle({ colors: false, links: false }) },
+    dates: dates({ language: 'fr', now: new Date(), timeZone: 'Europe/Paris' }),
+  }
+  const blank = { ...draft({ answers: { title: ' ' } }), changed: new Date().toISOString() }
+  expect(draftTable([blank as TicketDraft], look, false)).toContain('sans titre')
 })

@@ -150,7 +150,7 @@ function resumeItems(drafts: Draft[], place: MenuPlace): Item[] {
 }
 
 function resumeSays(draft: Draft, { context: { t } }: MenuPlace): string {
-  const subject = subjectOf(draft).split('\n')[0] ?? ''
+  const subject = subjectOf(draft, t).split('\n')[0] ?? ''
   return t('menu.resume', {
     what: kindWord(draft, t),
     subject: subject ? `(${cut(subject, longestTitle)})` : '',

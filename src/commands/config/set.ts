@@ -22,11 +22,11 @@ export function addConfigSet(config: Command, context: Context, run = setSetting
 
 /** Keeps a value that makes sense, and says so when something else still comes before it. */
 async function setSetting(key: SettingKey, text: string, context: Context): Promise<void> {
-  const { terminal, configuration } = context
+  const { terminal, configuration, t } = context
   const value = await valueFor(key, text, context)
-  const { textOf } = await import('../../views/setting.ts')
+  const { shownText } = await import('../../views/setting.ts')
   await configuration.keep({ [key]: value })
-  terminal.done('config.set.done', { key, value: textOf(value) })
+  terminal.done('config.set.done', { key, value: shownText(value, t) })
   if (key === 'url' && isBareWord(text)) terminal.warn('config.set.bare-host', { host: text.trim() })
   const { source, origin = '' } = configuration.inForce(key)
   if (source === 'flag' || source === 'environment') terminal.warn('config.overridden', { origin })

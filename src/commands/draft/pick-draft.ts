@@ -40,7 +40,7 @@ async function candidatesOf(drafts: Draft[], context: Context): Promise<Candidat
     value: draft,
     number: shortId(draft),
     state: kindWord(draft, context.t),
-    title: subjectOf(draft).split('\n')[0] ?? '',
+    title: subjectOf(draft, context.t).split('\n')[0] ?? '',
     age: dates.relative(new Date(draft.changed)),
   }))
 }

@@ -52,7 +52,7 @@ function saysNothing({
 function tell(draft: TicketDraft, { terminal, t, dates }: Context): void {
   terminal.note('draft.unfinished', {
     when: dates().relative(new Date(draft.changed)),
-    title: titleOf(draft) ?? t('draft.untitled'),
+    title: shownTitle(draft, t),
     command: resumeCommand(draft),
   })
 }
@@ -78,5 +78,9 @@ async function choose(drafts: TicketDraft[], context: Context): Promise<TicketDr
 }
 
 function nameOf(draft: TicketDraft, { t, dates }: Context): { title: string; when: string } {
-  return { title: titleOf(draft) ?? t('draft.untitled'), when: dates().relative(new Date(draft.changed)) }
+  return { title: shownTitle(draft, t), when: dates().relative(new Date(draft.changed)) }
+}
+
+function shownTitle(draft: TicketDraft, t: Context['t']): string {
+  return titleOf(draft, t('draft.untitled')) ?? t('draft.untitled')
 }

@@ -35,6 +35,8 @@ export const config = {
   'setting.values': 'May be',
   'setting.default': 'Default',
   'setting.names': 'Also said by',
+  'setting.yes': 'yes',
+  'setting.no': 'no',
   'setting.none': 'none',
   'setting.wrong': '{value} (makes no sense)',
   'setting.certificate': 'the one of your organisation',

@@ -69,7 +69,7 @@ export const draft = {
   'draft.text-begun': 'Here is what you had begun.',
   'draft.not-finished': 'The text of draft {id} is not finished.',
   'draft.unfinished': 'You have an unfinished request, “{title}” ({when}). To go on with it: {command}',
-  'draft.untitled': 'without a title',
+  'draft.untitled': 'untitled',
   'draft.file-gone': 'One of the files can no longer be attached: {reason}',
   'draft.category-gone': 'The platform no longer offers the category “{name}”.',
   'draft.equipment-gone': 'The platform no longer shows “{name}” among your equipment.',

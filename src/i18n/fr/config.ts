@@ -37,6 +37,8 @@ export const config = {
   'setting.values': 'Valeurs possibles',
   'setting.default': 'Par défaut',
   'setting.names': 'Se règle aussi par',
+  'setting.yes': 'oui',
+  'setting.no': 'non',
   'setting.none': 'aucun',
   'setting.wrong': '{value} (ne convient pas)',
   'setting.certificate': 'celui de votre organisation',

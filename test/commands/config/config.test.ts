@@ -29,6 +29,17 @@ async function recordOf(desk: Desk, key: string, words: string[] = [], env: Reco
   return JSON.parse(out) as { value: unknown; source: string; origin: string | null; wrong: string | null }
 }
 
+test('what is on or off is told in the words of the language, and to scripts as ever', async () => {
+  const env = { LANG: 'fr_FR.UTF-8', NO_COLOR: '1' }
+  const desk = newDesk(site)
+  expect((await desk.ipeos(['config', 'set', 'menu', 'non'], { env })).notes).toContain('non')
+  const listed = await desk.ipeos(['config', 'list'], { env, columns: 120 })
+  expect(listed.out).toMatch(/^menu +non /m)
+  expect(listed.out).toMatch(/^suggest +oui /m)
+  expect((await desk.ipeos(['config', 'get', 'menu'], { env, columns: 80 })).out).toContain('oui, non')
+  expect((await desk.ipeos(['config', 'get', 'menu'], { env })).out).toBe('no\n')
+})
+
 describe('what is set', () => {
   test.each([
     ['notaurl', true],
