@@ -1,16 +1,23 @@
-import { Cancelled, IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../errors/error.ts'
-import type { Message, MessageKey, MessageParameters } from '../i18n/translate.ts'
+import { Cancelled, Failed, fateOf, IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../errors/error.ts'
+import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import { resumeCommand, shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
+import { requestText } from './form/form-text.ts'
 
 type DraftNow = Pick<OpenDraft, 'draft' | 'isKept'>
 
 interface Told {
   readonly interactive: boolean
   quote(text: string): void
-  warn(key: MessageKey): void
+  warn(key: MessageKey, parameters?: MessageParameters): void
   remark(key: MessageKey, parameters?: MessageParameters): void
+}
+
+interface Place {
+  readonly t: Translate
+  readonly terminal: Told
+  ifInterrupted(message: Message | undefined): void
 }
 
 /** What a person must know when work on this draft stops half-way; undefined where nothing of it is kept. */
@@ -43,15 +50,10 @@ function typedIn(draft: Draft): string {
  */
 export async function beforeSending<Result>(
   open: OpenDraft | undefined,
-  {
-    ifInterrupted,
-    terminal,
-  }: {
-    ifInterrupted(message: Message | undefined): void
-    terminal: Told
-  },
+  context: Place,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  const { ifInterrupted } = context
   if (!open) return work()
   ifInterrupted(resumeHint(open))
   try {
@@ -62,14 +64,16 @@ export async function beforeSending<Result>(
     const isGone = isForGood(error) && !isKept && !isOfSite(error)
     if (isGone) await open.remove()
     await open.release()
-    throw isGone || isKept ? error : stopped(error, open, terminal)
+    throw isGone || isKept ? error : stopped(error, open, context)
   } finally {
     ifInterrupted(undefined)
   }
 }
 
 /** The error with which to end, which says how to go on from the draft that it leaves. */
-function stopped(error: unknown, open: DraftNow, terminal: Told): unknown {
+function stopped(error: unknown, open: DraftNow, context: Place): unknown {
+  const { terminal } = context
+  if (isLost(error, open, terminal)) return lost(error, open, context)
   showUnkept(open, terminal)
   const hint = resumeHint(open)
   if (!hint) return error
@@ -88,6 +92,37 @@ function stopped(error: unknown, open: DraftNow, terminal: Told): unknown {
   return error.whereKept(hint)
 }
 
+/** True where nobody is there who still has what was to be sent, and it would wait if it could be kept. */
+function isLost(error: unknown, { draft }: DraftNow, terminal: Told): error is IpeosError {
+  const isKnown = error instanceof IpeosError && !(error instanceof Cancelled) && error.code !== 'text-lost'
+  return isKnown && draft.unkept === true && !terminal.interactive && !isForGood(error)
+}
+
+/** Of one text for several tickets it is told once. */
+const toldLast = new WeakMap<Told, string>()
+
+/** Tells what was to be sent; gives the error with which to end: not that of what waits, for whoever gave it must give it again. */
+export function lost(error: IpeosError, { draft }: DraftNow, { terminal, t }: Pick<Place, 'terminal' | 't'>): Failed {
+  const text = saidIn(draft, t)
+  if (text !== '' && toldLast.get(terminal) !== text) {
+    terminal.warn('draft.lost-text')
+    terminal.quote(text)
+    toldLast.set(terminal, text)
+  }
+  const names = draft.files.map(({ name }) => name).join(', ')
+  if (names !== '') terminal.warn('draft.lost-files', { names })
+  const says = fateOf(error) === 'not-done' ? 'draft.lost' : 'draft.lost-perhaps'
+  return new Failed('text-lost', { reason: t(error.text) }, { says, cause: error })
+}
+
+/** All that a draft says, in the words in which it was given. */
+function saidIn(draft: Draft, t: Translate): string {
+  if (draft.kind !== 'ticket') return draft.text
+  const { answers, given } = draft
+  const { answer = [], answersText, piped } = given ?? {}
+  return [answers.title, requestText(draft, t), ...answer, answersText, piped].filter(Boolean).join('\n\n')
+}
+
 /** The site's form is out of order, or was changed meanwhile: it may be read again, and understood, later. */
 function isOfSite(error: unknown): boolean {
   const codes: string[] = ['forms-unreadable', 'form-broken', 'form-changed']
@@ -102,10 +137,7 @@ export function isForGood(error: unknown): boolean {
 
 /** Runs work on a draft; whatever stops it, the person is told that nothing is lost, and how to go on. */
 export async function withResumeHint<Result>(
-  context: {
-    ifInterrupted(message: Message | undefined): void
-    terminal: Told
-  },
+  context: Place,
   now: () => DraftNow | undefined,
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -115,7 +147,7 @@ export async function withResumeHint<Result>(
     const open = now()
     // Of what a program said, one word for all that waits comes at the end.
     if (!open || (open.draft.kind === 'ticket' && open.draft.keep)) throw error
-    throw stopped(error, open, context.terminal)
+    throw stopped(error, open, context)
   } finally {
     context.ifInterrupted(undefined)
   }

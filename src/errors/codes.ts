@@ -98,6 +98,8 @@ export const failed = {
     'unwritable-folder': { says: 'doctor.seen.unwritable', hint: 'settings.file-trouble.hint' },
   },
   unknown: {
+    /** What a script said, and what could be neither sent nor kept. */
+    'text-lost': { says: 'draft.lost', hint: 'draft.lost-hint' },
     // Success whose answer makes no sense to us, and a refusal that bears no code of GLPI's.
     'unexpected-answer': { says: 'platform.unexpected-answer', hint: 'platform.unexpected-answer.hint' },
     'refused-by-whom': { says: 'platform.refused-silently', hint: 'platform.refused.hint' },

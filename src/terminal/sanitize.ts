@@ -1,3 +1,5 @@
+import type { MessageParameters } from '../i18n/translate.ts'
+
 /** Scripts whose spelling needs ZWNJ or ZWJ between two letters: Persian, Urdu, Hindi, Malayalam, Sinhala… */
 const joining =
   '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}' +
@@ -86,4 +88,11 @@ function shortened(name: string): string {
     stem += character
   }
   return plain(stem).replace(/(?<![\s.])[\s.]+$/, '') + extension
+}
+
+/** The same, with nothing in its texts that a terminal obeys. */
+export function harmless(parameters: MessageParameters): MessageParameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
+  )
 }

@@ -6,7 +6,7 @@ import { HeldNotes } from './held-notes.ts'
 import type { HoldTerminal } from './hold-terminal.ts'
 import type { LendSignals } from './program/pager.ts'
 import { noBar, progressBar, toldProgress } from './progress-bar.ts'
-import { plain } from './sanitize.ts'
+import { harmless, plain } from './sanitize.ts'
 import { type Hide, spinWhile, tellWhile } from './spinner.ts'
 import { type Input, isReadByPerson, type Output } from './stream.ts'
 import type { Style } from './style.ts'
@@ -126,14 +126,17 @@ export class StreamTerminal implements Terminal {
   }
 
   show(text: string): void {
-    if (this.#isQuiet && !this.interactive) return
+    if (!this.#isQuiet || this.interactive) this.#show(text)
+  }
+
+  #show(text: string): void {
     const note = this.#saysJson ? plain(text, { multiline: true }).trim() : undefined
     if (note === undefined) this.#write(this.#options.error, text)
     else if (note !== '') this.#sayJson({ note })
   }
 
   quote(text: string): void {
-    this.show(plain(text, { multiline: true }))
+    this.#show(`${plain(text, { multiline: true }).trimEnd()}\n`)
   }
 
   note(said: MessageKey | Message, parameters?: MessageParameters): void {
@@ -291,9 +294,3 @@ function styleOf(stream: Output, options: TerminalOptions): Style {
 
 /** As texts of the platform have it before the items of their lists. */
 const bullet = /^([ \t]*)• /gm
-
-function harmless(parameters: MessageParameters): MessageParameters {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
-  )
-}

@@ -39,7 +39,7 @@ export interface Terminal {
   warn(said: MessageKey | Message, parameters?: MessageParameters): void
   /** Text already made by a view, to the person (stderr). */
   show(text: string): void
-  /** A text as somebody typed it, to the person (stderr); what a terminal would obey is taken out. */
+  /** A text as somebody typed it, and which nothing else keeps (stderr), `--quiet` or not; what a terminal would obey is taken out. */
   quote(text: string): void
   /** What an error says, with its hint. */
   error(text: Message, told?: ToldError): void

@@ -43,6 +43,23 @@ test.runIf(canMount)(
   },
 )
 
+test.runIf(canMount)(
+  'on a full disk, with the platform away, what a pipe said is lost (1), and stands on stderr',
+  async () => {
+    const story = await shellStory(`${fullDisk}
+    down
+    onFull '
+      echo "df 91 %" | ipeos ticket new -q --best-effort --title t -F - --yes 2>new; echo $?
+      echo "df 92 %" | ipeos ticket new --dedupe df --title t -F - --yes 2>keyed; echo $?
+      echo "df 93 %" | ipeos ticket comment 15 -q -F - 2>comment; echo $?'
+  `)
+    expect(story.out).toBe('1\n1\n1\n')
+    expect(story.files.new).toMatch(/Lost[\s\S]*\ndf 91 %/)
+    expect(story.files.keyed).toMatch(/Lost[\s\S]*\ndf 92 %/)
+    expect(story.files.comment).toMatch(/Lost[\s\S]*\ndf 93 %/)
+  },
+)
+
 test.runIf(canMount)('on a full disk an import is refused before anything is sent', async () => {
   const story = await shellStory(`${fullDisk}
     printf 'title;description\\nZ1;a\\n' >lines.csv

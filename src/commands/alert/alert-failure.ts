@@ -2,7 +2,6 @@ import type { Context } from '../../app/context.ts'
 import { Failed, type IpeosError, NotLoggedIn, PartlyDone, Unreachable } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { AlertRecord } from '../../records/alert.ts'
-import { plain } from '../../terminal/sanitize.ts'
 
 /** What became of an alert. */
 export interface Outcome {
@@ -43,12 +42,9 @@ function isOfAll(error: IpeosError, failed: Outcome[], all: Outcome[]): boolean 
   return all.length === 1 || (failed.length === all.length && isForAll(error))
 }
 
-/** Characters of a text that goes nowhere else than to a log. */
-const longestTold = 2_000
-
 function tellStopped({ record, lost = '' }: Outcome, { terminal }: Context): void {
   const { title, action, error } = record
   const isLost = action === 'failed'
   terminal.warn(isLost ? 'alert.lost' : 'alert.not-sent', { title, reason: error ?? '' })
-  if (isLost && lost.length <= longestTold) terminal.show(`${plain(lost, { multiline: true })}\n`)
+  if (isLost) terminal.quote(lost)
 }

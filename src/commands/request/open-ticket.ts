@@ -2,7 +2,7 @@ import type { Context } from '../../app/context.ts'
 import { resumeCommand, shortId } from '../../drafts/describe.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
-import { beforeSending, isForGood } from '../../drafts/resume-hint.ts'
+import { beforeSending, isForGood, lost } from '../../drafts/resume-hint.ts'
 import { type IpeosError, NotAllowed, type Problem, WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import { type ChosenFields, fieldsOf } from '../../records/chosen-fields.ts'
@@ -45,12 +45,19 @@ export async function openTicket(options: NewOptions, context: Context): Promise
     isUnasked && !options.dryRun
       ? await spooled(given, options, context, context.unready ? { keep: true } : {})
       : undefined
-  if (context.unready && begun && !begun.draft.unkept)
-    context.terminal.remark('draft.kept', { command: 'ipeos draft send --all' })
   const print = (id: number, link: string) => printForScripts(id, link, options.json, context)
   const asks = !options.yes && !options.unattended
   const tell = (arrival: Arrival, open: OpenDraft<TicketDraft>) => tellArrival(arrival, open, print, context, { asks })
-  await deliver(begun, given, options, context, tell)
+  await deliver(begun, given, options, context, tell).catch((error: unknown) => {
+    if (error !== context.unready || !context.unready || !begun) throw error
+    throw stoppedUnready(context.unready, begun, context)
+  })
+}
+
+/** Settings that cannot be read keep all that is given here, until they are put right. */
+function stoppedUnready(error: IpeosError, begun: OpenDraft<TicketDraft>, context: Context): IpeosError {
+  if (begun.draft.unkept) return lost(error, begun, context)
+  return error.whereKept({ key: 'draft.kept', parameters: { command: 'ipeos draft send --all' } })
 }
 
 /** Brings a request to where it belongs, and tells that; what stands on disk already is kept until then. */

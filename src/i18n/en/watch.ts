@@ -15,6 +15,7 @@ export const watch = {
     '{count, plural, one {Watching ticket no. {ids}.} other {Watching tickets no. {ids}.}} Ctrl+C to stop.',
   'watch.every-seconds':
     'Checking every {count, number} s, less often while nothing happens. To go faster: --interval 10s',
+  'watch.every-few-seconds': 'Checking every {count, number} s, less often while nothing happens.',
   'watch.every-minutes':
     'Checking every {count, number} min, less often while nothing happens. To go faster: --interval 10s',
   'watch.trouble': '{reason} Still trying…',

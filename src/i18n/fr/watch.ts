@@ -16,6 +16,7 @@ export const watch = {
     '{count, plural, one {J’attends des nouvelles du ticket n° {ids}.} other {J’attends des nouvelles des tickets n° {ids}.}} Ctrl+C pour arrêter.',
   'watch.every-seconds':
     'Vérification toutes les {count, number} s, moins souvent si rien ne bouge. Plus vite : --interval 10s',
+  'watch.every-few-seconds': 'Vérification toutes les {count, number} s, moins souvent si rien ne bouge.',
   'watch.every-minutes':
     'Vérification toutes les {count, number} min, moins souvent si rien ne bouge. Plus vite : --interval 10s',
   'watch.trouble': '{reason} Nouvel essai en cours…',

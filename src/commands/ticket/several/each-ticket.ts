@@ -60,7 +60,8 @@ export class Failures {
 
   /** Tells what one of them failed by. */
   met(error: IpeosError, id: number): void {
-    this.#lost = error instanceof Unreachable ? this.#lost + 1 : 0
+    const isAway = error instanceof Unreachable || error.cause instanceof Unreachable
+    this.#lost = isAway ? this.#lost + 1 : 0
     this.#met.push(error)
     const { terminal, t } = this.#context
     const { lines, code, exitCode } = error
@@ -82,7 +83,8 @@ export class Failures {
   #hint(ifKept: Message | undefined): Message | undefined {
     const [first, ...others] = this.#met
     if (others.length === 0) return first?.goOn ?? first?.hint
-    if (ifKept && !this.#met.every(isForGood)) return ifKept
+    const waits = this.#met.some((error) => !isForGood(error) && error.code !== 'text-lost')
+    if (ifKept && waits) return ifKept
     return others.every(({ code }) => code === first?.code) ? first?.hint : undefined
   }
 }

@@ -25,6 +25,8 @@ export interface WatchOptions extends WatchFlags {
 }
 
 const minute = 60_000
+/** What the sentence about a longer interval (ms) proposes. */
+const fast = 10_000
 
 export function addWatch(ticket: Command, context: Context, run = watch): void {
   const { t } = context
@@ -65,7 +67,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   else terminal.note('watch.started-some', { count: tickets.length, ids: tickets.map(({ id }) => id).join(', ') })
   const isLong = interval > 2 * minute && interval % minute === 0
   if (isLong) terminal.note('watch.every-minutes', { count: interval / minute })
-  else terminal.note('watch.every-seconds', { count: interval / 1000 })
+  else terminal.note(interval > fast ? 'watch.every-seconds' : 'watch.every-few-seconds', { count: interval / 1000 })
   try {
     await tellEach(waitedFor(sightings, life, context), { ...options, titled: ids?.length !== 1 }, context)
   } catch (error) {

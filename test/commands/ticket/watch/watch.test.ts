@@ -43,6 +43,7 @@ async function watching(minutes: number, { glpi = '11.0' as '10.0' | '11.0', col
 
 test.each([
   [[], 'Checking every 30 s, less often while nothing happens. To go faster: --interval 10s'],
+  [['--interval', '5'], 'Checking every 5 s, less often while nothing happens.\n'],
   [['--interval', '90s'], 'every 90 s'],
   [['--interval', '5m'], 'every 5 min'],
 ])('says once how often it looks (%j)', async (flags, expected) => {
