@@ -95,6 +95,18 @@ test('every option that is named is one of some command', () => {
   expect(wrong).toEqual([])
 })
 
+test.each(['README.md', 'README.fr.md'])('the table of %s names all that can be done with a ticket', (page) => {
+  const rows = (pages.get(page) ?? '').split('\n').filter((line) => line.startsWith('| `ipeos ticket '))
+  const named = new Set(
+    rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`(?:ipeos ticket )?([a-z]+)/g)].map(([, verb]) => verb),
+    ),
+  )
+  const verbs = commands.flatMap(({ path }) => /^ticket (\S+)$/.exec(path)?.[1] ?? [])
+  expect(verbs.length).toBeGreaterThan(20)
+  expect(verbs.filter((verb) => !named.has(verb))).toEqual([])
+})
+
 test.each(['README.md', 'README.fr.md'])('%s begins with the two commands that set all up', (page) => {
   const first = blocks.find((block) => block.page === page)?.text ?? ''
   const lines = first.trimEnd().split('\n')
