@@ -130,6 +130,6 @@ export const around = {
   'close.written': 'Something is written on ticket no. {id} already: support closes it now.',
   'close.written-hint': 'Ask for it there: ipeos ticket comment {id}',
   'close.solved': 'Ticket no. {id} is solved: your answer to the solution closes it.',
-  'close.unconfirmed': 'Ticket no. {id} is not closed: nobody can confirm it here.',
+  'close.unconfirmed': 'Nothing was closed: nobody can confirm here that ticket no. {id} is to be.',
   'close.unconfirmed-hint': 'To close it without being asked: ipeos ticket close {id} --yes',
 } as const

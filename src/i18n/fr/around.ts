@@ -133,6 +133,6 @@ export const around = {
   'close.written': 'Le ticket n° {id} porte déjà un message : c’est au support de le clore.',
   'close.written-hint': 'Demandez-le sur le ticket : ipeos ticket comment {id}',
   'close.solved': 'Le ticket n° {id} est résolu : c’est votre réponse à la solution qui le clôt.',
-  'close.unconfirmed': 'Le ticket n° {id} n’est pas clos : personne ne peut le confirmer ici.',
+  'close.unconfirmed': 'Rien n’a été clos : personne ne peut confirmer ici que le ticket n° {id} doit l’être.',
   'close.unconfirmed-hint': 'Pour le clore sans question : ipeos ticket close {id} --yes',
 }

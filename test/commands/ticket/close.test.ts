@@ -24,6 +24,7 @@ test('a script says that it means it', async () => {
   const id = site.addTicket({ title: 'Imprimante' })
   const { code, notes } = await desk.ipeos(['ticket', 'close', `${id}`])
   expect({ code, notes }).toEqual({ code: 2, notes: expect.stringContaining(`ipeos ticket close ${id} --yes`) })
+  expect(notes).toContain('Nothing was closed')
   expect(site.writes).toEqual([])
 })
 

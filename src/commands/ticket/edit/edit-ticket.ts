@@ -19,6 +19,7 @@ import { type Keep, labelOf, questions } from '../../request/question.ts'
 import { type Request, type RequestFlags, understand } from '../../request/request.ts'
 import { unwrittenTicketOf } from '../ticket-state.ts'
 import { type EditedDescription, editedDescription } from './description-images.ts'
+import { tellImagesUnsent } from './new-images.ts'
 
 export interface EditOptions {
   ticketId: number
@@ -74,6 +75,8 @@ export async function editTicket(
   const after = await platform.tickets.get(ticketId)
   const ignored = ignoredFields(fields, wanted, requestOf(after, form, wanted.description))
   if (ignored.length === 0) terminal.done('edit.done', { id: ticketId })
+  const texts = { before: asIs.description, after: wanted.description, file: options.descriptionFile }
+  await tellImagesUnsent(ticketId, texts, context)
   await printJson(after, json, platform, context)
   if (ignored.length === 0) return
   const names = ignored.map((field) => t(labelOf(field))).join(', ')

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { glpiVersions } from '../../../support/glpi-versions.ts'
 import type { Answer } from '../../../support/scripted-prompts.ts'
@@ -83,4 +85,32 @@ test('an image of another site stays, too', async () => {
   })
   expect(await desk.ipeos(['ticket', 'edit', id, '--description', 'Là : [le plan]'])).toMatchObject({ code: 0 })
   expect(markup(await stored(desk, id))).toEqual(['<img src="https://exemple.fr/a.png" alt="le plan">'])
+})
+
+describe('a new image that the new description names', () => {
+  const place = async () => {
+    const found = await deskWithTicket('11.0', {})
+    writeFileSync(join(found.desk.home, 'new.png'), Buffer.from(dot, 'base64'))
+    return found
+  }
+
+  test('is told not to be sent, and how to send it', async () => {
+    const { desk, id } = await place()
+    const { code, notes } = await desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](new.png)'])
+    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('new.png was not sent') })
+    expect(notes).toContain(`ipeos ticket comment ${id} --attach new.png`)
+  })
+
+  test('is told once: words that stand there already are words', async () => {
+    const { desk, id } = await place()
+    await desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](new.png)'])
+    const again = await desk.ipeos(['ticket', 'edit', id, '--description', 'Voyez ![](new.png)'])
+    expect(again.notes).not.toContain('not sent')
+  })
+
+  test('is none where no such file is here', async () => {
+    const { desk, id } = await place()
+    const { notes } = await desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](other.txt)'])
+    expect(notes).not.toContain('not sent')
+  })
 })
