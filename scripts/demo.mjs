@@ -196,7 +196,7 @@ async function asTechnician(ticketId) {
 
 function listening(child) {
   return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve)
+    createInterface({ input: child.stdout }).once('line', (line) => resolve(line.replace('listening on ', '')))
     child.once('exit', (code) => reject(new Error(`ipeos sandbox start → ${code}`)))
   })
 }

@@ -14,7 +14,14 @@ async function started(words: string[], last: string, folder = newFolder()) {
     platform.signal('SIGTERM')
     await platform.left
   }
-  return { out: platform.out(), notes: squeezed(), url: platform.out().trim(), here, folder, end }
+  return {
+    out: platform.out(),
+    notes: squeezed(),
+    url: platform.out().replace('listening on ', '').trim(),
+    here,
+    folder,
+    end,
+  }
 }
 
 function newFolder(): string {
@@ -23,10 +30,10 @@ function newFolder(): string {
   return folder
 }
 
-test('its address stands alone on the first line, whatever the language, and all else is said in it', async () => {
+test('a script has its address on the first line, whatever the language, and all else is said in it', async () => {
   const { out, notes, url, end } = await started([], '--user alice')
   await end()
-  expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/)
+  expect(out).toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+\n$/)
   expect(notes).toMatch(/^Un GLPI 11\.0 d’essai répond à cette adresse\./)
   expect(notes).toContain(`Pour vous connecter (mot de passe : alice-secret) : ipeos login --url ${url} --user alice`)
 })

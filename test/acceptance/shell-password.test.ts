@@ -13,7 +13,7 @@ describe.each(glpiVersions)('on GLPI %s, a script', (glpi) => {
       export IPEOS_INSECURE_STORAGE=1 LANG=en_GB.UTF-8
       : >log
       ipeos sandbox start --port "$PORT" --glpi ${glpi} --data "$STORY/data" --password-policy --password-expired alice >log 2>&1 & S=$!
-      until grep -q ^http: log; do sleep 0.1; done
+      until grep -q listening log; do sleep 0.1; done
       OLD=alice-secret NEW=Tout-Neuf-2030
       printf %s "$OLD" | ipeos login --user alice --password-stdin 2>refused; echo login $?
       printf '%s\\n' "$OLD" court | ipeos password change --user alice --password-stdin 2>weak; echo weak $?

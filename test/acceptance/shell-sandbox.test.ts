@@ -23,7 +23,7 @@ test('commands that use the embedded platform in themselves go on at once, besid
   const story = await shellStory(`
     export IPEOS_URL=sandbox
     : >log; ipeos sandbox start >log 2>&1 & S=$!
-    until grep -q ^http: log; do sleep 0.1; done
+    until grep -q listening log; do sleep 0.1; done
     for n in 1 2 3; do ipeos whoami --json login >$n.json & P="$P $!"; done
     for p in $P; do wait $p || echo failed; done
     kill $S

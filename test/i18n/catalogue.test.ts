@@ -112,6 +112,7 @@ const forMachines = [
   'src/glpi/forms/stock-form.ts: Report an issue',
   'src/glpi/forms/stock-form.ts: Request a service',
   'src/settings/folders.ts: Application Support',
+  'src/commands/sandbox/start.ts: listening on *',
 ]
 
 /** Two words or more, as people write them; neither a command line nor a line of HTTP. */

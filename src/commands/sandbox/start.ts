@@ -47,7 +47,7 @@ export function addSandboxStart(sandbox: Command, context: Context, run = startS
 
 const people = ['alice', 'henri', 'bob', 'teo', 'glpi']
 
-/** Serves the embedded platform on loopback until the process is stopped. On stdout: its address. */
+/** Serves the embedded platform on loopback until the process is stopped. On stdout, where it listens; for scripts in words that stay. */
 export async function startSandbox(
   { port, data, glpi, catalogue, passwordPolicy, passwordExpired, signIn, ...content }: StartOptions,
   context: Context,
@@ -70,7 +70,7 @@ export async function startSandbox(
   })
   if (passwordExpired !== undefined) sandbox.expirePassword(passwordExpired)
   const { url } = await (port === undefined ? serveAnywhere(sandbox) : serveAt(sandbox, port))
-  terminal.print(url)
+  terminal.print(terminal.outputIsTerminal ? url : `listening on ${url}`)
   terminal.note('sandbox.started', { glpi, folder })
   await tellPasswords(sandbox, { url, expired: passwordExpired }, context)
   return new Promise(() => undefined)
