@@ -85,6 +85,9 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
     held?.giveBack()
     leaveInterrupted(process, signal, last)
   }
+  process.on('SIGHUP', () => {
+    if (!held?.hearsHangUp) end('SIGHUP')
+  })
   process.on('SIGINT', () => borrowers.length === 0 && end('SIGINT'))
   process.on('SIGTERM', () => {
     for (const borrower of borrowers) borrower()
@@ -137,7 +140,8 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
       return () => void borrowers.splice(borrowers.indexOf(end), 1)
     },
     holdTerminal: holders.hold,
-    leaveSignals: (work) => withoutAnswer(process, borrowers.length > 0 ? ['SIGTERM'] : ['SIGINT', 'SIGTERM'], work),
+    leaveSignals: (work) =>
+      withoutAnswer(process, borrowers.length > 0 ? ['SIGTERM', 'SIGHUP'] : ['SIGINT', 'SIGTERM', 'SIGHUP'], work),
     ifInterrupted: (words, undo) => {
       Object.assign(last, { words, undo })
     },

@@ -14,7 +14,7 @@ const noStop = 300
 
 /**
  * Those who hold the terminal of a process, and what the process does meanwhile when a signal stops, continues or ends
- * it. Before anybody held it, a signal does what it does to any program: `nohup`, too, is heeded.
+ * it.
  */
 export class HeldTerminals {
   readonly #host: Host
@@ -35,6 +35,11 @@ export class HeldTerminals {
   /** The signal for which a holder left. */
   get endedBy(): EndSignal | undefined {
     return this.#endedBy
+  }
+
+  /** True once it is heard here when the terminal goes: what was typed is kept first. */
+  get hearsHangUp(): boolean {
+    return this.#hangsUp
   }
 
   readonly hold = (holder: TerminalHolder): HeldTerminal => {

@@ -19,6 +19,7 @@ export const codesByExit: ReadonlyArray<readonly [exitCode: string, codes: reado
   // Of what was written all the same.
   ['7', [...namesIn(partlyDone), 'output-lost']],
   ['8', namesIn(timeUp)],
+  ['129', ['interrupted']],
   ['130', [...namesIn(cancelled), 'interrupted']],
   ['143', ['interrupted']],
   ['1–6', namesIn(exitAs)],

@@ -158,6 +158,7 @@ export const notLoggedIn = {
     'account-off': { says: 'platform.account-off', hint: 'platform.account-off.hint' },
     'wrong-current-password': { says: 'password-change.wrong-current', hint: 'password-change.wrong-current.hint' },
     'wrong-token': { says: 'platform.wrong-token', hint: 'platform.wrong-token.hint' },
+    'nothing-to-revoke': { says: 'logout.nothing-to-revoke', hint: 'logout.nothing-to-revoke.hint' },
     'credentials-off': { says: 'platform.credentials-off', hint: 'platform.credentials-off.hint' },
     'session-refused': { says: 'platform.session-refused', hint: 'platform.session-refused.hint' },
     'app-token-missing': { says: 'platform.app-token-missing', hint: 'platform.app-token-missing.hint' },

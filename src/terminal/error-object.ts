@@ -8,10 +8,11 @@ export function errorObject(
   sentence: (said: Message) => string,
 ): object {
   const errors = lines.map(({ field = null, ...line }) => ({ field, message: sentence(line) }))
+  const head = sentence(text)
   const next = [hint, goOn].flatMap((said) => (said ? [sentence(said)] : []))
   const told = {
     code,
-    message: sentence(text),
+    message: head.endsWith(':') ? [head, errors.map(({ message }) => message).join(' · ')].join(' ').trim() : head,
     hint: next.length > 0 ? next.join('\n') : null,
     exitCode,
     ...(ticket !== undefined && { ticket }),

@@ -120,6 +120,7 @@ const kept = /^Rien n’est perdu ; pour reprendre : ipeos ticket new --resume \
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const)('%s while the ticket is on its way says how to go on', async (signal, code) => {
   const site = await openSite()
   expect(await interrupted(site, { method: 'POST', path: opensTicket }, signal)).toEqual({

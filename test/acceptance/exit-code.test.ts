@@ -30,6 +30,7 @@ describe('bin/ipeos ends with', () => {
   })
 
   test.each([
+    [129, 'SIGHUP'],
     [130, 'SIGINT'],
     [143, 'SIGTERM'],
   ] as const)('%i on %s', async (code, signal) => {
@@ -56,5 +57,5 @@ test('a signal is told to a program as an error is', async () => {
 test('help exit-codes names these codes, and no others', async () => {
   const { out } = await newDesk({ fetch: () => Promise.reject(new Error('asked')) }).ipeos(['help', 'exit-codes'])
   const told = [...out.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => Number(code))
-  expect([...new Set(told)]).toEqual([...new Set(lines.map(([code]) => code)), 130, 143])
+  expect([...new Set(told)]).toEqual([...new Set(lines.map(([code]) => code)), 129, 130, 143])
 })

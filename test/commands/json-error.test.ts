@@ -41,6 +41,11 @@ test('all that is missing is in one object, each with its field', async () => {
   ])
 })
 
+test('what is told together says in its message what is wrong', async () => {
+  const [error] = said(await (await desk()).ipeos(['ticket', 'new', '--title', 'a', '--json']))
+  expect(error).toMatchObject({ message: expect.stringMatching(/^Nothing was sent: .*--description/) })
+})
+
 test.each([
   ['an option that is none', 'ticket list --json --nope', 'unknown-option'],
   ['an argument that is missing', 'ticket show --json', 'missing-argument'],

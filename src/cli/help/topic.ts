@@ -17,7 +17,7 @@ export interface Topic {
 
 export const topicNames = ['exit-codes', 'environment', 'formats', 'files', 'scripting'] as const
 
-const exitCodes = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '130', '143'] as const
+const exitCodes = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '129', '130', '143'] as const
 
 const variables = [
   ['IPEOS_URL', 'url'],

@@ -28,7 +28,7 @@ export async function logout({ all, revoke }: LogoutOptions, context: Context): 
   if (all && revoke) throw new WrongUsage('revoke-and-all')
   const { name } = account
   const source = all ? await sourceIfKnown(context) : await account.source()
-  if (revoke && source !== undefined) await revokeToken(context)
+  if (revoke) await revokeToken(context)
   const leavesToken = !all && !revoke && (await keepsToken(source, context))
   if (source !== undefined) await endSession(() => context.platform({ role: 'any' }), context)
   if (all) await endOtherSessions(context)

@@ -1,13 +1,16 @@
 import type { Context } from '../../app/context.ts'
-import { IpeosError, WrongUsage } from '../../errors/error.ts'
+import { IpeosError, NotLoggedIn, WrongUsage } from '../../errors/error.ts'
 
 /**
  * Takes the token of this account back on the platform, so that it may be forgotten then. Rejects with `WrongUsage` for a
- * login that is no token of ours, and as the platform fails: what it did not take back is to stay where it is.
+ * login that is no token of ours, with `NotLoggedIn` where none is kept, and as the platform fails: what it did not take
+ * back is to stay where it is.
  */
 export async function revokeToken(context: Context): Promise<void> {
   const { account, terminal } = context
-  if ((await account.source()) === 'environment') throw new WrongUsage('revoke-environment')
+  const source = await account.source()
+  if (source === undefined) throw new NotLoggedIn('nothing-to-revoke')
+  if (source === 'environment') throw new WrongUsage('revoke-environment')
   const credential = await account.credential()
   if (!('token' in credential)) throw new WrongUsage('revoke-password')
   try {

@@ -72,6 +72,8 @@ export const account = {
   'logout.revoke-password': 'You are logged in by password: there is no token to take back, and you still are.',
   'logout.revoke-password.hint': 'To log out: ipeos logout',
   'logout.revoke-environment': 'Your login comes from the environment, and is not kept here: nothing was taken back.',
+  'logout.nothing-to-revoke': 'No login is kept here: no token was taken back, and one that was made may still live.',
+  'logout.nothing-to-revoke.hint': 'The logins that are kept: ipeos account list',
   'logout.done': 'Logged out of {name}. See you soon!',
   'logout.nobody': 'You were not logged in.',
   'logout.unreachable': 'The platform could not be told, and the session will end there by itself. {reason}',

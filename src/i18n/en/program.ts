@@ -114,6 +114,7 @@ export const program = {
   'topic.exit-codes.6': 'the platform can’t be reached, or something else answers there',
   'topic.exit-codes.7': 'partly done: the ticket is there, a file is not',
   'topic.exit-codes.8': 'the time of ticket wait is up',
+  'topic.exit-codes.129': 'its terminal or its connection was closed (SIGHUP)',
   'topic.exit-codes.130': 'you stopped it (Ctrl+C)',
   'topic.exit-codes.143': 'the system stopped it (SIGTERM)',
 

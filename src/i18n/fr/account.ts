@@ -78,6 +78,9 @@ export const account = {
   'logout.revoke-password.hint': 'Pour vous déconnecter : ipeos logout',
   'logout.revoke-environment':
     'Vos identifiants viennent de l’environnement, et ne sont pas gardés ici : rien n’a été révoqué.',
+  'logout.nothing-to-revoke':
+    'Aucune connexion n’est gardée ici : aucun jeton n’a été révoqué, et celui qui a été créé vit peut-être encore.',
+  'logout.nothing-to-revoke.hint': 'Les connexions gardées : ipeos account list',
   'logout.done': '{name} : déconnexion effectuée. À bientôt !',
   'logout.nobody': 'Aucune connexion n’était gardée.',
   'logout.unreachable': 'La plateforme n’a pas pu être prévenue, et la session s’y terminera d’elle-même. {reason}',

@@ -116,6 +116,7 @@ export const program = {
   'topic.exit-codes.6': 'la plateforme est injoignable, ou autre chose répond à sa place',
   'topic.exit-codes.7': 'fait en partie : le ticket est là, un fichier non',
   'topic.exit-codes.8': 'le délai de ticket wait est écoulé',
+  'topic.exit-codes.129': 'son terminal ou sa connexion s’est fermé (SIGHUP)',
   'topic.exit-codes.130': 'vous l’avez arrêtée (Ctrl+C)',
   'topic.exit-codes.143': 'le système l’a arrêtée (SIGTERM)',
 

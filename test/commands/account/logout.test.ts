@@ -196,6 +196,13 @@ describe('--revoke', () => {
     expect([code, site.writes]).toEqual([2, []])
   })
 
+  test('where no login is kept is an error (4): nobody may take the token for gone', async () => {
+    const desk = newDesk(await openSandbox(), { user: null })
+    const { code, notes } = await desk.ipeos(['logout', '--revoke'])
+    expect({ code, notes }).toEqual({ code: 4, notes: expect.stringContaining('ipeos account list') })
+    expect((await desk.ipeos(['logout'])).code).toBe(0)
+  })
+
   test('does not go with --all', async () => {
     const { desk } = await loggedIn()
     expect(await desk.ipeos(['logout', '--revoke', '--all'])).toMatchObject({ code: 2 })

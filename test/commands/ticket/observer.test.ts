@@ -14,6 +14,14 @@ async function ticket(glpi: '10.0' | '11.0' = '11.0', told: Partial<Parameters<S
 const peopleSent = ({ writes }: Sandbox) => writes.filter(({ path }) => path.includes('Ticket_User'))
 const words = (id: number, verb: string, ...rest: string[]) => ['ticket', 'observer', verb, `${id}`, ...rest]
 
+test('where nobody can be asked, no search is proposed to who named somebody in vain', async () => {
+  const { desk, id } = await ticket()
+  const piped = await desk.ipeos(words(id, 'add', 'hanri'))
+  const asked = await desk.ipeos(words(id, 'add', 'hanri'), { columns: 200, env: { NO_COLOR: '1' } })
+  expect(piped.notes.trimEnd()).toMatch(new RegExp(`ipeos ticket observer list ${id}$`))
+  expect(asked.notes).toContain(`ipeos ticket observer add ${id}`)
+})
+
 describe.each(glpiVersions)('on GLPI %s', (glpi) => {
   test('somebody whom the site offers follows the ticket, by full name, and is told to read alone', async () => {
     const { desk, id } = await ticket(glpi)
@@ -231,7 +239,7 @@ test('where one is the only observer there is nobody to remove: one leaves', asy
 
 test('a name that nobody’s comes near to names nobody, and says how to look for somebody', async () => {
   const { desk, id } = await ticket()
-  const { code, notes } = await desk.ipeos(words(id, 'add', 'zorglub'))
+  const { code, notes } = await desk.ipeos(words(id, 'add', 'zorglub'), { columns: 200, env: { NO_COLOR: '1' } })
   expect({ code, notes }).toEqual({ code: 3, notes: expect.stringContaining(`ipeos ticket observer add ${id}`) })
   expect(notes).not.toMatch(/nearest|Henri|Téo/)
 })
