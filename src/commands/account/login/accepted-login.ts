@@ -5,12 +5,13 @@ import { isEmailAddress } from '../../../itil/email-address.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { inputLine } from '../input-line.ts'
 import type { OldCredential } from '../password-change/choose-new.ts'
+import { endSession } from './end-session.ts'
 import type { AcceptedLogin } from './expired.ts'
 import type { LoginOptions } from './login-options.ts'
 import { givenToken } from './token/given-token.ts'
 import { isTheirs, loginByPage } from './token/login-by-page.ts'
 import { tokenInstead } from './token/sign-in-elsewhere.ts'
-import { endSession, tryOut } from './try-out.ts'
+import { tryOut } from './try-out.ts'
 
 const attempts = 3
 

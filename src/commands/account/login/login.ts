@@ -11,13 +11,13 @@ import { described } from '../../command-facts.ts'
 import { lookOf } from '../../output.ts'
 import { tellWhatIsFirst } from '../environment-first.ts'
 import { acceptedLogin, isTrial } from './accepted-login.ts'
+import { endSession, settled } from './end-session.ts'
 import type { AcceptedLogin } from './expired.ts'
 import { findPlatform, knownAppToken } from './find-platform.ts'
 import type { LoginOptions } from './login-options.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
 import { type PlaceToKeep, placeToKeep } from './place-to-keep.ts'
 import { credentialToKeep, type Keeping } from './token/save-token.ts'
-import { endSession, settled } from './try-out.ts'
 
 export function addLogin(program: Command, context: Context, run = login): void {
   const { t } = context

@@ -5,6 +5,7 @@ import type { Credential, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { type PasswordFault, type PasswordKind, type PasswordRules, passwordFaults } from '../../../itil/password.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
+import { endSession } from '../login/end-session.ts'
 
 /** A user name with the password of today. */
 export type OldCredential = Extract<Credential, { user: string }>
@@ -168,7 +169,7 @@ async function whatHolds(
 ): Promise<Failed> {
   const platform = await connectAs(current, appToken ? { appToken } : {})
   const state = await trySession(platform)
-  if (state === 'open') await platform.close()
+  if (state === 'open') await endSession(platform)
   if (state === 'refused') return new Failed('password-lost')
   return new Failed(isLost ? 'password-unsent' : 'password-unchanged')
 }

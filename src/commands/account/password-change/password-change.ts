@@ -6,6 +6,7 @@ import type { KnownAccount } from '../../../settings/account/accounts.ts'
 import { accountName } from '../../../settings/account/saved-account.ts'
 import { described } from '../../command-facts.ts'
 import { inputLines } from '../input-line.ts'
+import { endSession } from '../login/end-session.ts'
 import { knownAppToken } from '../login/find-platform.ts'
 import { chooseNew, type OldCredential } from './choose-new.ts'
 import { type PasswordChangeOptions, whoseOf } from './whose.ts'
@@ -49,8 +50,11 @@ async function change(options: PasswordChangeOptions, context: Context): Promise
       async (credential) => context.connectAs(credential, appToken ? { appToken } : {}),
       context,
     )
-    await proof.close()
-    await keep(kept, credential.password, context)
+    try {
+      await keep(kept, credential.password, context)
+    } finally {
+      await endSession(proof)
+    }
   } finally {
     await opened.change.end()
   }

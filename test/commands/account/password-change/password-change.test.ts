@@ -202,6 +202,22 @@ describe('what becomes of it is seen by logging in:', () => {
     expect(kept(desk)).toEqual({ user: 'alice', password: old })
   })
 
+  test('sessions that cannot be ended then keep nothing from being kept', async () => {
+    const { site, desk } = await loggedIn()
+    site.faults.inject({ kind: 'status', status: 503, times: 50, match: { path: /killSession/ } })
+    const { code, notes } = await change(desk, typed(old, fresh))
+    expect([code, notes]).toEqual([0, expect.stringContaining('new password is in place')])
+    expect(kept(desk)).toEqual({ user: 'alice', password: fresh })
+  })
+
+  test('a session that cannot be ended does not hide that the old one holds', async () => {
+    const { site, desk } = await loggedIn()
+    site.faults.inject({ kind: 'drop-before', match: { method: 'POST', path: /updatepassword/ } })
+    site.faults.inject({ kind: 'status', status: 503, times: 50, match: { path: /killSession/ } })
+    const { code, notes } = await change(desk, typed(old, fresh))
+    expect([code, notes]).toEqual([1, expect.stringContaining('the old one still holds, the new one does not')])
+  })
+
   test('a keychain that cannot be written then is told, with what to do', async () => {
     const { desk } = await loggedIn()
     const { KeychainUnavailable } = await import('../../../../src/settings/secrets/keychain.ts')

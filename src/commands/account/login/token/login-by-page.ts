@@ -2,8 +2,9 @@ import type { Context } from '../../../../app/context.ts'
 import { IpeosError, NotAllowed } from '../../../../errors/error.ts'
 import type { PlatformUrls } from '../../../../glpi/session/discovery.ts'
 import { openPage } from '../../../handover/open-page.ts'
+import { endSession } from '../end-session.ts'
 import type { AcceptedLogin } from '../expired.ts'
-import { endSession, tryOut } from '../try-out.ts'
+import { tryOut } from '../try-out.ts'
 import { pastedToken, tokenCheck } from './given-token.ts'
 
 export interface PageLogin {

@@ -2,8 +2,9 @@ import type { Context } from '../../../../app/context.ts'
 import { IpeosError } from '../../../../errors/error.ts'
 import type { Credential } from '../../../../glpi/platform.ts'
 import type { Message } from '../../../../i18n/translate.ts'
+import { endSession, settled } from '../end-session.ts'
 import type { AcceptedLogin } from '../expired.ts'
-import { endSession, settled, tryOut } from '../try-out.ts'
+import { tryOut } from '../try-out.ts'
 
 export interface SaveOptions {
   saveToken?: boolean

@@ -1,8 +1,8 @@
 import type { Context } from '../../../../app/context.ts'
 import type { IpeosError } from '../../../../errors/error.ts'
 import type { PlatformUrls } from '../../../../glpi/session/discovery.ts'
+import { settled } from '../end-session.ts'
 import type { AcceptedLogin } from '../expired.ts'
-import { settled } from '../try-out.ts'
 import { loginByPage, type PageLogin } from './login-by-page.ts'
 
 /**
