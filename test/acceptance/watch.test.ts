@@ -21,7 +21,7 @@ async function watching(words: string[] = []) {
   const site = await openSite()
   const ticket = site.sandbox.addTicket({ title: 'Onduleur qui siffle' })
   const running = startBin(['ticket', 'watch', '--interval', '5s', ...words], { env: site.env, folder: site.folder })
-  await running.until(({ notes }) => notes.includes('--interval'))
+  await running.until(({ notes }) => notes.includes('5 s'))
   return { site, ticket, running }
 }
 
@@ -51,7 +51,7 @@ test('what a technician does is told line by line, each thing once', { timeout: 
   await again.call('POST', '/Document', { form: fileForm(manifest, 'photo.png', 'octets') })
   await again.post('/TicketTask', { input: { tickets_id: ticket, content: 'Batterie changée.' } })
   await again.post('/ITILSolution', on('Batterie neuve.'))
-  await running.until(({ out }) => out.includes('solved'), 30_000)
+  await running.until(({ out }) => out.includes('"to":"solved"'), 30_000)
   running.signal('SIGINT')
   expect(await running.left).toBe(130)
   expect(told(running).map(({ event, text, fileName, to }) => `${event} ${text ?? fileName ?? to}`)).toEqual([

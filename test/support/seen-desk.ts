@@ -5,6 +5,9 @@ import type { Language } from '../../src/i18n/translate.ts'
 import type { Desk } from './desk.ts'
 import { openWindow, type Window } from './emulator.ts'
 
+// A spinner looks there by itself: on a machine of CI it would write a line each turn, and where it is slow one comes.
+delete process.env.CI
+
 export interface SeenPerson extends Pick<Window, 'screen' | 'sees'> {
   /** Presses keys, one after the other. */
   types(...keys: string[]): Promise<void>
