@@ -93,8 +93,8 @@ function formIn(html: string): SurveyForm | undefined {
   const page = readPage(html)
   const [select] = named(page, 'select', 'satisfaction')
   if (!select) {
-    const link = named(page, 'a').find(({ attributes }) => /^https?:\/\//i.test(attributes.href ?? ''))
-    return link?.attributes.href === undefined ? undefined : { url: link.attributes.href }
+    const [url] = named(page, 'a').flatMap(({ attributes }) => webAddress(attributes.href ?? ''))
+    return url === undefined ? undefined : { url }
   }
   const marks = options(select).slice(0, mostMarks)
   const numbers = marks.map(({ value }) => Number(value)).filter(Number.isSafeInteger)
@@ -104,6 +104,11 @@ function formIn(html: string): SurveyForm | undefined {
     ...{ lowest: Math.min(...numbers), highest: Math.max(...numbers) },
     ...(usual ? { usual: Number(usual.value) } : {}),
   }
+}
+
+/** As a browser writes it, without a sign that a terminal would obey; empty for what is no address on the web. */
+function webAddress(href: string): [string] | [] {
+  return /^https?:\/\//i.test(href) && URL.canParse(href) ? [new URL(href).href] : []
 }
 
 async function put(session: Session, ticketId: number, { mark, comment }: SurveyAnswer): Promise<void> {

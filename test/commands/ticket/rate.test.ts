@@ -117,6 +117,15 @@ test('an external survey is opened, and no mark is sent', async () => {
   expect(marksSent(site)).toEqual([])
 })
 
+test('the address of an external survey can neither drive the terminal nor turn its line around', async () => {
+  const { desk, id } = await asking('11.0', {
+    inquest_config: 2,
+    inquest_URL: 'https://e.example/\u001b]0;pwned\u0007\u202eabc?t=[TICKET_ID]',
+  })
+  const { code, out } = await desk.ipeos(['ticket', 'rate', `${id}`, '4'])
+  expect({ code, out }).toEqual({ code: 0, out: `https://e.example/%1B]0;pwned%07%E2%80%AEabc?t=${id}\n` })
+})
+
 test.each(glpiVersions)('on GLPI %s the list has one’s own that wait, not those that one observes', async (glpi) => {
   const { site, desk, id } = await asking(glpi)
   const list = async (user: string) => {
