@@ -98,14 +98,14 @@ async function submitted(
   const { terminal, t } = context
   const wasKnown = stageOf(open.draft) === 'created'
   const onDoubt = (seconds: number): void => terminal.note('draft.doubt', { seconds })
-  const send = () => sendForm(open, platform, context, { ...by, onDoubt })
-  const sending = send().catch(async (error: unknown) => {
-    // A file that nobody asked for keeps no ticket from being opened: it is tried on the ticket, and told there.
-    if (!(error instanceof IpeosError) || error.code !== 'form-file-refused' || !(await putFilesAside(open)))
-      throw error
-    return send()
-  })
-  const { tickets, unseen, wasThere, younger } = await terminal.during(t('new.sending'), sending)
+  const send = (): ReturnType<typeof sendForm> =>
+    sendForm(open, platform, context, { ...by, onDoubt }).catch(async (error: unknown) => {
+      // A file that nobody asked for keeps no ticket from being opened: it is tried on the ticket, and told there.
+      if (!(error instanceof IpeosError) || error.code !== 'form-file-refused' || !(await putFilesAside(open)))
+        throw error
+      return send()
+    })
+  const { tickets, unseen, wasThere, younger } = await terminal.during(t('new.sending'), send())
   const [id, ...others] = tickets
   if (id === undefined) {
     const left = open.draft.files.filter(({ submitted }) => !submitted)

@@ -5,7 +5,7 @@ import type { Platform } from '../../glpi/platform.ts'
 import type { Person } from '../../itil/person.ts'
 import { questionsOf } from '../../itil/site-form.ts'
 import { shortId } from '../describe.ts'
-import type { DraftFile, TicketDraft } from '../draft.ts'
+import type { TicketDraft } from '../draft.ts'
 import type { OpenDraft } from '../drafts.ts'
 import { exactlyOnce } from '../exactly-once.ts'
 import type { ShownFile } from '../file/shown-files.ts'
@@ -138,12 +138,18 @@ async function outgoing(
   return { along, person }
 }
 
-/** Has files that no question asked for go to the ticket afterwards; false where there is none that did not. */
+/**
+ * Has files that no question asked for go to the ticket afterwards; images that its text shows only where no other is left:
+ * they would stand there no more. False where there is none that did not.
+ */
 export async function putFilesAside(open: OpenDraft<TicketDraft>): Promise<boolean> {
-  const { files } = open.draft
-  const isLoose = ({ question, aside }: DraftFile): boolean => question === undefined && !aside
-  if (!files.some(isLoose)) return false
-  await open.change({ files: files.map((file) => (isLoose(file) ? { ...file, aside: true } : file)) })
+  const { form, files } = open.draft
+  const places = form ? placesOf({ ...open.draft, form }) : []
+  const loose = [...files.keys()].filter((at) => files[at]?.question === undefined && !files[at]?.aside)
+  const unshown = loose.filter((at) => !places[at]?.inline)
+  const aside = new Set(unshown.length > 0 ? unshown : loose)
+  if (aside.size === 0) return false
+  await open.change({ files: files.map((file, at) => (aside.has(at) ? { ...file, aside: true } : file)) })
   return true
 }
 
