@@ -139,6 +139,10 @@ function ticketsOf(session: Session, http: Http, platformClock: PlatformClock): 
       const { updateTicket } = await import('./ticket/change-ticket.ts')
       return updateTicket(session, id, changes, images)
     },
+    async addToDescription(id, text) {
+      const { addToDescription } = await import('./ticket/change-ticket.ts')
+      return addToDescription(session, id, text)
+    },
     async cancel(id) {
       const { cancelTicket } = await import('./ticket/change-ticket.ts')
       return cancelTicket(session, id)

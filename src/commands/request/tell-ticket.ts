@@ -80,7 +80,7 @@ async function tellSaved(
   )
   const { form } = open.draft
   const isText = !form || form.textIn !== undefined
-  if (open.draft.bestEffort && isText) await noteRefused(id, open.draft, missing, context)
+  if (open.draft.bestEffort && isText) await noteRefused(id, missing, context)
   else
     for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
   const trouble = await printAll([id, ...others], links, print)
@@ -155,15 +155,15 @@ function expectedOf({ observers = [], equipment, location, notify }: TicketDraft
 }
 
 /** Puts into the description of a ticket that is just opened which files the platform would not have. */
-async function noteRefused(id: number, { answers }: TicketDraft, missing: Missing[], context: Context): Promise<void> {
+async function noteRefused(id: number, missing: Missing[], context: Context): Promise<void> {
   const { terminal, settings, t } = context
   const asNote = ({ file, error }: Missing) =>
     ({ key: 'new.file-refused', parameters: { name: file.name, reason: t(error.text) } }) as const
-  const description = noted(answers.description ?? '', missing.map(asNote), context)
+  const note = noted('', missing.map(asNote), context)
   if (!missing.some(({ refused }) => refused)) return
   const { tickets } = await context.platform()
   // Somebody wrote on it meanwhile, or the network is gone: the warning says it, and the exit code.
-  await tickets.update(id, { description }).catch((error: unknown) => {
+  await tickets.addToDescription(id, note).catch((error: unknown) => {
     if (!(error instanceof IpeosError)) throw error
     if (settings.debug) terminal.show(plain(String(error)))
   })

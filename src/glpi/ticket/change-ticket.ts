@@ -3,7 +3,7 @@ import { NotAllowed } from '../../errors/error.ts'
 import type { TicketChanges } from '../../itil/ticket.ts'
 import { ticketStatusId, urgencyId } from '../../itil/ticket-words.ts'
 import { htmlKeeping, type KeptImage } from '../document/inline/kept-images.ts'
-import { markComment } from '../html.ts'
+import { markComment, textToHtml } from '../html.ts'
 import type { Answer } from '../http/http.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
@@ -29,6 +29,16 @@ export async function updateTicket(
   }
   if (Object.keys(input).length === 0) return
   await put(session, id, input)
+}
+
+/**
+ * Puts a text behind the description of a ticket that nobody wrote on yet, unless it ends with it already: images and marks
+ * stay. Rejects with `NotAllowed` when somebody wrote.
+ */
+export async function addToDescription(session: Session, id: number, text: string): Promise<void> {
+  const before = await contentOf(session, id)
+  const added = textToHtml(text)
+  if (!before.endsWith(added)) await put(session, id, { content: before + added })
 }
 
 /**
@@ -66,10 +76,13 @@ const content = z.object({ content: html })
 
 /** By them a command that is tried again finds its ticket: they must outlive the text. */
 async function marksOf(session: Session, id: number): Promise<string> {
-  const answer = await session.call({ path: `Ticket/${id}?get_hateoas=false` })
-  return marksIn(parse(content, answer, 'Ticket').content)
+  return marksIn(await contentOf(session, id))
     .map(markComment)
     .join('')
+}
+
+async function contentOf(session: Session, id: number): Promise<string> {
+  return parse(content, await session.call({ path: `Ticket/${id}?get_hateoas=false` }), 'Ticket').content
 }
 
 // Contract, «taken, nothing written: its requester may edit it still»: `[{"32829": true, "message": ""}]`.

@@ -54,6 +54,11 @@ export interface Tickets {
    */
   update(id: number, changes: TicketChanges, images?: readonly KeptImage[]): Promise<void>
   /**
+   * Puts a text behind the description of a ticket that nobody wrote on yet, once: what stands there stays as it is. Rejects
+   * with `NotAllowed` when somebody wrote.
+   */
+  addToDescription(id: number, text: string): Promise<void>
+  /**
    * Takes back a ticket that nobody wrote on yet: deletes it, or closes it where it was changed since it was opened; gives
    * which. Rejects with `NotAllowed` when somebody wrote.
    */

@@ -27,6 +27,21 @@ test('an image that GLPI 10 does not take is told, and the ticket that it came w
   expect(await list()).toHaveLength(1)
 })
 
+test.each(glpiVersions)(
+  'on GLPI %s the images of a description outlive the note of a file that is refused',
+  async (glpi) => {
+    const desk = newDesk(await openSandbox({ ...shortForm, glpi }))
+    writeFileSync(join(desk.home, 'capture.png'), Buffer.from(dot, 'base64'))
+    writeFileSync(join(desk.home, 'outil.exe'), 'MZ')
+    const files = ['--attach', 'capture.png', '--attach', 'outil.exe']
+    const words = ['--title', 'Panne', '--description', 'Voir ![](capture.png) merci', ...files]
+    const { code, out } = await desk.ipeos(['ticket', 'new', '--best-effort', ...words])
+    const { description } = JSON.parse((await desk.ipeos(['ticket', 'show', out.trim(), '--json'])).out)
+    expect(code).toBe(7)
+    expect(description).toMatch(/^Voir \[image 1: capture\.png\] merci\n\n\(ipeos: outil\.exe was not attached: .+\)$/)
+  },
+)
+
 test.each(glpiVersions)('an image that GLPI %s does not take is told, and its comment is there once', async (glpi) => {
   const { desk, site, shown } = await strictSite(glpi)
   const id = site.addTicket({ title: 'Panne' })
