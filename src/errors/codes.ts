@@ -277,6 +277,7 @@ export const exitAs = {
   'not-done': {
     'none-downloaded': { says: 'download.nothing', hint: 'download.again' },
     'no-ticket-done': { says: 'tickets.none' },
+    'no-observer-added': { says: 'observer.nobody', hint: 'observer.list-hint' },
     'doctor-failed': { says: 'doctor.failed' },
     'answer-refused': { says: 'api.refused' },
     'answer-refused-silently': { says: 'platform.refused-silently' },

@@ -145,6 +145,14 @@ test('an observer whom the platform drops in silence is found to be missing', as
   expect((await desk.ipeos(words(id, 'list', '--json'))).out.trim()).toBe('[]')
 })
 
+test('where the platform is gone, all that were left out are told why, and nobody added is no half success', async () => {
+  const { desk, site, id } = await ticket()
+  site.faults.inject({ kind: 'status', status: 503, times: 2, match: { method: 'POST', path: /Ticket_User/ } })
+  const { code, notes } = await desk.ipeos(words(id, 'add', 'henri', 'teo'), { env: { NO_COLOR: '1' } })
+  expect(notes.match(/was not added\. .*503/g)).toHaveLength(2)
+  expect([code, notes]).toEqual([6, expect.stringContaining(`Nobody was added to ticket no. ${id}`)])
+})
+
 test('an observer whose answer was lost is looked for, and not added twice', async () => {
   const { desk, site, id } = await ticket()
   site.faults.inject({ kind: 'drop-after', match: { method: 'POST', path: /Ticket_User/ } })

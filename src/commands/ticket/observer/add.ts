@@ -1,7 +1,15 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { madeOnce } from '../../../drafts/once/made-once.ts'
-import { IpeosError, MissingInformation, NotFound, PartlyDone, Unreachable } from '../../../errors/error.ts'
+import {
+  ExitAs,
+  exitCodeOfAll,
+  IpeosError,
+  MissingInformation,
+  NotFound,
+  PartlyDone,
+  Unreachable,
+} from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Observer } from '../../../itil/ticket-form.ts'
 import type { TicketPart } from '../../../itil/ticket-part.ts'
@@ -102,22 +110,23 @@ interface Adding {
   context: Context
 }
 
-/** One after the other; what the platform refuses of one keeps no other back. */
+/** One after the other; what the platform refuses of one keeps no other back. Where it is gone, the rest fail by that. */
 async function addEach(
   id: number,
   observers: readonly Observer[],
   { notified, platform: { around }, context }: Adding,
 ): Promise<Map<Observer, IpeosError>> {
   const failures = new Map<Observer, IpeosError>()
-  for (const one of observers) {
+  for (const [place, one] of observers.entries()) {
     const isObserving = async () => (await around.people(id)).some((part) => isObserver(part) && isPartOf(one, part))
     const send = () => around.addObserver(id, one, { notified })
     try {
       await context.terminal.during(context.t('write.sending'), madeOnce({ isThere: isObserving, send }, context))
     } catch (error) {
       if (!(error instanceof IpeosError)) throw error
-      failures.set(one, error)
-      if (error instanceof Unreachable) break
+      const isGone = error instanceof Unreachable
+      for (const other of isGone ? observers.slice(place) : [one]) failures.set(other, error)
+      if (isGone) break
     }
   }
   return failures
@@ -154,5 +163,13 @@ function tell(
     const reason = error ? t(error.text) : t('observer.dropped-silently')
     terminal.warn('observer.left-out', { name: plain(one.name), reason })
   }
+  if (lost.length > 1 && lost.length === failures.size && there.length === 0) return nobodyAdded(id, failures)
   return lost.length + otherwise.length > 0 ? new PartlyDone('observers-left-out', { id }) : undefined
+}
+
+/** Ends with the exit code of their reason, and with what to do about it, where it is the same for all. */
+function nobodyAdded(id: number, failures: ReadonlyMap<Observer, IpeosError>): IpeosError {
+  const [first, ...others] = failures.values()
+  const hint = others.every(({ code }) => code === first?.code) ? first?.hint : undefined
+  return new ExitAs(exitCodeOfAll([...failures.values()]), 'no-observer-added', { id }, { hint })
 }
