@@ -11,8 +11,8 @@ export interface Sentences {
   says: MessageKey
   /** The one next thing to do, where it is always the same. */
   hint?: MessageKey
-  /** The same where what was to be sent is kept, and must not be given once more; by default the hint. */
-  ifKept?: MessageKey
+  /** The hint has what was to be sent given once more: it is not told where that is kept. */
+  givesAgain?: true
 }
 
 /** The codes of a class of errors, by the fate of a write that fails so. */

@@ -34,7 +34,7 @@ export class IpeosError extends Error {
   hint: Message | undefined
   /** How to go on with what is kept; told last. */
   goOn: Message | undefined
-  readonly #ifKept: Message | undefined
+  readonly #givesAgain: boolean
 
   constructor(
     readonly exitCode: ExitCode,
@@ -49,7 +49,7 @@ export class IpeosError extends Error {
     this.fate = fate
     this.text = { key: says ?? sentences.says, parameters }
     this.hint = hint ?? (sentences.hint && { key: sentences.hint, parameters })
-    this.#ifKept = sentences.ifKept && { key: sentences.ifKept, parameters }
+    this.#givesAgain = sentences.givesAgain === true
     this.lines = lines
   }
 
@@ -62,7 +62,7 @@ export class IpeosError extends Error {
   /** The same error, where what was to be sent is kept: `goOn` is told last, and nothing else that would send it. */
   whereKept(goOn: Message): this {
     this.goOn = goOn
-    this.hint = this.#ifKept ?? this.hint
+    if (this.#givesAgain) this.hint = undefined
     return this
   }
 

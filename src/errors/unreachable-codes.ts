@@ -22,7 +22,7 @@ export const unreachable = {
     'forms-down': {
       says: 'platform.server-error',
       hint: 'platform.server-error.hint',
-      ifKept: 'platform.network.hint',
+      givesAgain: true,
     },
     'organisation-redirected': { says: 'organisation.redirected', hint: 'organisation.redirected.hint' },
     'organisation-refused': { says: 'organisation.refused' },
@@ -35,7 +35,7 @@ export const unreachable = {
     'connection-cut': {
       says: 'platform.connection-cut',
       hint: 'platform.connection-cut.hint',
-      ifKept: 'platform.network.hint',
+      givesAgain: true,
     },
     'not-http': { says: 'platform.not-http', hint: 'platform.not-http.hint' },
     'not-api': { says: 'platform.not-api', hint: 'platform.not-api.hint' },
@@ -43,7 +43,7 @@ export const unreachable = {
     'broken-answer': {
       says: 'platform.broken-answer',
       hint: 'platform.broken-answer.hint',
-      ifKept: 'platform.network.hint',
+      givesAgain: true,
     },
     'answer-too-big': { says: 'platform.answer-too-big', hint: 'platform.answer-too-big.hint' },
     'outsized-answer': { says: 'platform.outsized-answer', hint: 'platform.outsized-answer.hint' },
@@ -52,22 +52,22 @@ export const unreachable = {
     'server-error': {
       says: 'platform.server-error',
       hint: 'platform.server-error.hint',
-      ifKept: 'platform.network.hint',
+      givesAgain: true,
     },
     'tls-failed': { says: 'platform.tls', hint: 'platform.tls.hint' },
     'too-many-requests': {
       says: 'platform.too-many-requests',
       hint: 'platform.too-many-requests.hint',
-      ifKept: 'platform.network.hint',
+      givesAgain: true,
     },
     /** To what is no address of the web: there is no command that leads there. */
     'redirected-nowhere': { says: 'platform.redirected', hint: 'platform.not-api.hint' },
     redirected: { says: 'platform.redirected', hint: 'platform.redirected.hint' },
-    'time-out': { says: 'platform.time-out', hint: 'platform.time-out.hint', ifKept: 'platform.network.hint' },
+    'time-out': { says: 'platform.time-out', hint: 'platform.time-out.hint', givesAgain: true },
     'gateway-time-out': {
       says: 'platform.server-error',
       hint: 'platform.server-error.hint',
-      ifKept: 'platform.network.hint',
+      givesAgain: true,
     },
     'network-failed': { says: 'platform.network', hint: 'platform.network.hint' },
     'password-unproven': { says: 'password-change.unproven', hint: 'password-change.unproven.hint' },

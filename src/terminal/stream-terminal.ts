@@ -182,7 +182,8 @@ export class StreamTerminal implements Terminal {
     const tell = (mark: string, message: Message) => this.#tell(mark, this.#sentence(message))
     tell(this.#mark(`${red('✗')} `, 'terminal.error'), text)
     for (const line of lines) tell(drawn('  • ', '- '), line)
-    for (const said of next) tell(this.#mark(`  ${cyan('→')} `, 'terminal.hint'), said)
+    const told = next.map((said) => this.#sentence(said)).join('\n')
+    if (told !== '') this.#tell(this.#mark(`  ${cyan('→')} `, 'terminal.hint'), told)
   }
 
   progress(label: string, total: number, unit?: ProgressUnit): Progress {

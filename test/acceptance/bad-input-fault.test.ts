@@ -104,7 +104,7 @@ test.each(faults.filter(([name]) => name !== 'a 429' && !takesEffect.includes(na
   async (_name, fault) => {
     const { site, result } = await openTicketUntilTheEnd(create, fault, 'fr')
     expectOneSentence(result)
-    const told = /\n {2}→ Rien n’est perdu ; pour reprendre : ipeos ticket new --resume \w{8}/
+    const told = /\n {2}[→ ] Rien n’est perdu ; pour reprendre : ipeos ticket new --resume \w{8}/
     expect(result).toEqual({ code: 6, out: '', notes: expect.stringMatching(told) })
     expect(writes(site)).toEqual([])
   },
