@@ -7,6 +7,9 @@ export const token = {
   'token.not-kept': 'Your password is kept, as before, and no token. {reason}',
   'token.off': 'This site takes no personal tokens.',
   'token.not-proven': 'The site made a token, and then refused it.',
+  'token.replace':
+    'The site refuses the token that you have there. Make another? (Programs with the old one will need it.)',
+  'token.refused-stays': 'The token that you have on the site is refused, and was left as it is.',
   'token.not-made': 'The site made no token.',
   'token.stays': 'The site did not take the token back.',
   'token.by-hand': 'See it on its page, under your preferences, in a browser.',

@@ -7,6 +7,9 @@ export const token = {
   'token.not-kept': 'C’est votre mot de passe qui est gardé, comme avant, et non un jeton. {reason}',
   'token.off': 'Ce site n’accepte pas de jeton personnel.',
   'token.not-proven': 'Le site a créé un jeton, puis l’a refusé.',
+  'token.replace':
+    'Le site refuse le jeton que vous y avez. En créer un autre ? (À donner aux programmes qui ont l’ancien.)',
+  'token.refused-stays': 'Le jeton que vous avez sur le site est refusé ; il a été laissé tel quel.',
   'token.not-made': 'Le site n’a pas créé de jeton.',
   'token.stays': 'Le site n’a pas révoqué le jeton.',
   'token.by-hand': 'Voyez-le sur sa page, dans vos préférences, avec un navigateur.',

@@ -153,19 +153,62 @@ describe('a script', () => {
   })
 })
 
+/** A site with a token of alice, which it refuses once. */
+async function refusingOnce() {
+  const place = await newPlace()
+  await place.desk.ipeos([...byInput, '--save-token'], secret)
+  const { fetch } = place.site
+  let isFirst = true
+  const refusing = async (request: Request) => {
+    const isByToken = request.headers.get('authorization')?.startsWith('user_token') && isFirst
+    if (isByToken) isFirst = false
+    return isByToken ? Response.json(['ERROR_GLPI_LOGIN_USER_TOKEN', 'x'], { status: 401 }) : fetch(request)
+  }
+  return { place, former: place.kept(), other: newDesk({ fetch: refusing }, { user: null }) }
+}
+
 describe('a token that cannot be proven is not kept', () => {
-  test('one that stands on the site and is refused is replaced', async () => {
+  test.each([
+    [true, 2, 0, { token: expect.any(String) }],
+    [false, 1, 7, { user: 'alice', password: 'alice-secret' }],
+  ])('of one that stands on the site and is refused a person is asked first: %s', async (yes, made, exit, held) => {
+    const { place, other } = await refusingOnce()
+    const answers: Answer[] = [
+      ['Password', 'alice-secret'],
+      ['Make another?', yes],
+    ]
+    const { code } = await other.ipeos(['login', '--user', 'alice', '--save-token'], { columns: 200, answers })
+    expect([code, changes(place), other.keychain.get(name)?.credential]).toEqual([exit, made, held])
+  })
+
+  test('one that was made, and by which nobody can log in just now, is taken back', async () => {
     const place = await newPlace()
-    await place.desk.ipeos([...byInput, '--save-token'], secret)
-    const former = place.kept()
-    const { fetch } = place.site
-    let isFirst = true
-    const refusing = async (request: Request) => {
-      const isByToken = request.headers.get('authorization')?.startsWith('user_token') && isFirst
-      if (isByToken) isFirst = false
-      return isByToken ? Response.json(['ERROR_GLPI_LOGIN_USER_TOKEN', 'x'], { status: 401 }) : fetch(request)
+    const down = async (request: Request) =>
+      request.headers.get('authorization')?.startsWith('user_token')
+        ? new Response('', { status: 503 })
+        : place.site.fetch(request)
+    const desk = newDesk({ fetch: down }, { user: null })
+    const { code, notes } = await desk.ipeos([...byInput, '--save-token'], secret)
+    expect([code, changes(place), notes]).toEqual([7, 2, expect.not.stringContaining('has made a token')])
+  })
+
+  test('one that was made, and can neither be used nor taken back, is told', async () => {
+    const place = await newPlace()
+    let isMade = false
+    const down = async (request: Request) => {
+      const isPage = request.method === 'POST' && request.url.endsWith('/front/preference.php')
+      const isByToken = request.headers.get('authorization')?.startsWith('user_token')
+      if (isByToken || (isPage && isMade)) return new Response('', { status: 503 })
+      if (isPage) isMade = true
+      return place.site.fetch(request)
     }
-    const other = newDesk({ fetch: refusing }, { user: null })
+    const desk = newDesk({ fetch: down }, { user: null })
+    const { code, notes } = await desk.ipeos([...byInput, '--save-token'], secret)
+    expect([code, changes(place), notes]).toEqual([7, 1, expect.stringContaining('has made a token')])
+  })
+
+  test('in a script, one that stands on the site and is refused is replaced', async () => {
+    const { former, other } = await refusingOnce()
     expect(await other.ipeos([...byInput, '--save-token'], secret)).toMatchObject({ code: 0 })
     const now = other.keychain.get(name)?.credential
     expect(now).toHaveProperty('token')

@@ -1,5 +1,5 @@
 import type { Context } from '../../../../app/context.ts'
-import { IpeosError } from '../../../../errors/error.ts'
+import { Cancelled, IpeosError } from '../../../../errors/error.ts'
 import type { Credential } from '../../../../glpi/platform.ts'
 import type { Message } from '../../../../i18n/translate.ts'
 import { endSession, settled } from '../end-session.ts'
@@ -23,7 +23,7 @@ export interface Keeping {
 /**
  * Of a login by password, the personal token that is to be kept in its place: where this call or the settings say so, and
  * else once a person says so, whose answer is remembered. One that stands on the site is used; where there is none, or it is
- * refused, one is made. It is tried before it is kept.
+ * refused, one is made, of which a person is asked in the latter case. It is tried before it is kept.
  */
 export async function credentialToKeep(login: AcceptedLogin, options: SaveOptions, context: Context): Promise<Keeping> {
   const { credential } = login
@@ -61,20 +61,52 @@ async function savedToken(login: AcceptedLogin, options: SaveOptions, context: C
   if (session.signIn?.token === false) return { credential, refusal: { key: 'token.off' } }
   try {
     const standing = await terminal.during(t('token.fetching'), platform.personalToken.read())
-    if (standing !== undefined && (await isProven(standing, login, options, context)))
-      return { credential: { token: standing }, isToken: true }
-    const token = await terminal.during(t('token.fetching'), platform.personalToken.make())
-    if (!(await isProven(token, login, options, context))) {
-      await settled(() => platform.personalToken.revoke())
-      return { credential, refusal: { key: 'token.not-proven' } }
+    if (standing !== undefined) {
+      if (await isProven(standing, login, options, context)) return { credential: { token: standing }, isToken: true }
+      if (!(await mayReplace(context))) return { credential, refusal: { key: 'token.refused-stays' } }
     }
-    if (standing === undefined) terminal.note('token.made')
-    else terminal.remark('token.made')
-    return { credential: { token }, isToken: true }
+    const token = await terminal.during(t('token.fetching'), platform.personalToken.make())
+    const refusal = await whyUnproven(token, login, options, context)
+    if (refusal === undefined) {
+      if (standing === undefined) terminal.note('token.made')
+      else terminal.remark('token.made')
+      return { credential: { token }, isToken: true }
+    }
+    // What nobody keeps must not open the account.
+    if (!(await isTakenBack(login))) terminal.warn('token.made')
+    return { credential, refusal }
   } catch (error) {
-    if (!(error instanceof IpeosError)) throw error
+    if (!(error instanceof IpeosError) || error instanceof Cancelled) throw error
     return { credential, refusal: error.text }
   }
+}
+
+/** A token that stands and is refused may be in use elsewhere: a person says whether it goes. A script has said so already. */
+async function mayReplace({ terminal, prompts, t }: Context): Promise<boolean> {
+  return !terminal.interactive || prompts.confirm({ message: t('token.replace'), default: false })
+}
+
+/** Why a token that was just made cannot be kept. */
+async function whyUnproven(
+  token: string,
+  login: AcceptedLogin,
+  options: SaveOptions,
+  context: Context,
+): Promise<Message | undefined> {
+  try {
+    return (await isProven(token, login, options, context)) ? undefined : { key: 'token.not-proven' }
+  } catch (error) {
+    if (!(error instanceof IpeosError)) throw error
+    return error.text
+  }
+}
+
+async function isTakenBack({ platform }: AcceptedLogin): Promise<boolean> {
+  const isDone = await settled(async () => {
+    await platform.personalToken.revoke()
+    return true
+  })
+  return isDone === true
 }
 
 /** Whether the platform takes this token for the same person; the session that this opens ends at once. */
