@@ -57,6 +57,7 @@ export const ticketField = {
   'show.task-planned-by': 'planned {when}, for {name}',
   'show.take': 'Start',
   'show.take-by': 'by {when}',
+  'show.with-level': '{when} — service level: {level}',
   'show.links': 'Linked to',
   'show.link.duplicate-of': 'duplicate of {ticket}',
   'show.link.duplicated-by': 'duplicated by {ticket}',

@@ -60,6 +60,7 @@ export const ticketField = {
   'show.task-planned-by': 'prévue {when}, pour {name}',
   'show.take': 'Début',
   'show.take-by': 'avant {when}',
+  'show.with-level': '{when} — engagement : {level}',
   'show.links': 'Lié à',
   'show.link.duplicate-of': 'doublon de {ticket}',
   'show.link.duplicated-by': 'a pour doublon {ticket}',

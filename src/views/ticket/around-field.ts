@@ -62,7 +62,7 @@ export function waitingLines(
 export function due(ticket: Ticket, look: FieldLook, moment: WriteMoment): string {
   const { dueBy, solveLevel } = ticket
   if (!dueBy || !isOpen(ticket)) return ''
-  return withLevel(late(moment(dueBy), isOverdue(ticket, look.dates.now), look), solveLevel)
+  return withLevel(late(moment(dueBy), isOverdue(ticket, look.dates.now), look), solveLevel, look)
 }
 
 /** By when somebody is to take it, as long as nobody did. */
@@ -70,15 +70,16 @@ export function takeDue(ticket: Ticket, look: FieldLook, moment: WriteMoment): s
   const { takeBy, taken, takeLevel } = ticket
   if (!takeBy || taken || !isOpen(ticket)) return ''
   const isLate = ticket.status !== 'pending' && takeBy < look.dates.now
-  return withLevel(late(look.t('show.take-by', { when: moment(takeBy) }), isLate, look), takeLevel)
+  return withLevel(late(look.t('show.take-by', { when: moment(takeBy) }), isLate, look), takeLevel, look)
 }
 
 function late(when: string, isLate: boolean, { style, t }: FieldLook): string {
   return isLate ? style.red(t('show.late', { when })) : when
 }
 
-function withLevel(text: string, level: string | undefined): string {
-  return level ? `${text} — ${plain(level)}` : text
+/** The level is called one: its name may say «solved in 4 h», which would be read as how the ticket stands. */
+function withLevel(when: string, level: string | undefined, { t }: FieldLook): string {
+  return level ? t('show.with-level', { when, level: plain(level) }) : when
 }
 
 function isOpen({ status }: Ticket): boolean {

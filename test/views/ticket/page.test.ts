@@ -73,6 +73,21 @@ describe('a ticket', async () => {
     expect(await page('fr', 80)).not.toMatch(/ipeos:0b3e|[\u001b\u202e]/)
   })
 
+  test.each([
+    ['fr', 'engagement : Résolu en 4 h', 'engagement : Pris en charge en 1 h'],
+    ['en', 'service level: Résolu en 4 h', 'service level: Pris en charge en 1 h'],
+  ] as const)('calls the name of a service level one, in %s', async (language, solve, take) => {
+    const soon = new Date('2026-03-06T09:00:00Z')
+    const promised = {
+      ...ticket,
+      ...{ status: 'new' as const, dueBy: soon, solveLevel: 'Résolu en 4 h' },
+      ...{ takeBy: soon, takeLevel: 'Pris en charge en 1 h' },
+    }
+    const text = await page(language, 200, { ticket: promised })
+    expect(text).toContain(` — ${solve}\n`)
+    expect(text).toContain(` — ${take}\n`)
+  })
+
   test('in a pipe has whole lines and dates for scripts', async () => {
     const text = await ticketPage(
       { ...shown, ticket: { ...ticket, description: 'mot '.repeat(100) } },
