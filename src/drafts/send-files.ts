@@ -2,7 +2,7 @@ import { Failed, IpeosError, NotAllowed, WrongUsage } from '../errors/error.ts'
 import { wireName } from '../glpi/document/document.ts'
 import type { OutgoingFile } from '../glpi/document/documents.ts'
 import type { Platform } from '../glpi/platform.ts'
-import type { Message } from '../i18n/translate.ts'
+import type { Message, Translate } from '../i18n/translate.ts'
 import type { TicketDocument } from '../itil/ticket.ts'
 import { resumeCommand } from './describe.ts'
 import type { Draft, DraftFile } from './draft.ts'
@@ -20,7 +20,12 @@ export interface Missing {
   error: IpeosError
   /** True when the platform will not have it; otherwise it may still be sent. */
   refused: boolean
+  /** True when it went with a text that arrived, and whether it came with it cannot be seen now. */
+  unseen?: boolean
 }
+
+/** Why it cannot be seen now of files whether they came with a text that arrived, by their places. */
+export type Unseen = ReadonlyMap<number, IpeosError>
 
 /** What keeps files, and how far each got: a draft, or a line of an import. */
 export interface FilesHolder {
@@ -45,14 +50,20 @@ interface Holding {
 
 /**
  * Sends those files of a draft that the platform does not have yet, one after the other, each with its bar; how far it
- * got is on disk after each step. Gives those that did not arrive: after a lost network, all the rest.
+ * got is on disk after each step. Gives those that did not arrive: after a lost network, all the rest; and those that are
+ * `unseen`, which are not sent: they may be there.
  */
-export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
+export async function sendFiles(delivery: Delivery, unseen: Unseen = new Map()): Promise<Missing[]> {
   const missing: Missing[] = []
   for (const index of delivery.open.draft.files.keys()) {
     const file = fileAt(delivery.open.draft, index)
     if (file.document !== undefined || file.submitted) continue
-    const lost = missing.find(({ error, refused }) => !refused && !(error instanceof WrongUsage))
+    const reason = unseen.get(index)
+    if (reason) {
+      missing.push(unseenFile(file, reason))
+      continue
+    }
+    const lost = missing.find((one) => !one.refused && !one.unseen && !(one.error instanceof WrongUsage))
     if (lost) {
       missing.push({ ...lost, file })
       continue
@@ -65,6 +76,17 @@ export async function sendFiles(delivery: Delivery): Promise<Missing[]> {
     }
   }
   return missing
+}
+
+/** A file of which cannot be seen now whether it is there. */
+export function unseenFile(file: DraftFile, error: IpeosError): Missing {
+  return { file, error, refused: false, unseen: true }
+}
+
+/** What a person is told of a file that is missing. */
+export function wordsOfMissing({ file, error, unseen }: Missing, t: Translate): Message {
+  const key = unseen ? 'draft.file-unseen' : 'new.file-refused'
+  return { key, parameters: { name: file.name, reason: t(error.text) } }
 }
 
 /** Only GLPI's own «no» to the file is final: a network, a session or a file of this computer may be better next time. */
@@ -161,6 +183,24 @@ export async function noteArrived(delivery: Delivery): Promise<DraftFile[]> {
     if (document !== undefined) await open.change({ files: filesWith(open.draft, index, { document }) })
   }
   return open.draft.files.filter(({ document }) => document === undefined)
+}
+
+/**
+ * Looks which files came with a text that arrived. Gives those of `places` of which it cannot be seen now: the text is there
+ * all the same.
+ */
+export async function lookForSent(
+  open: FilesHolder,
+  places: readonly number[],
+  look: () => Promise<unknown>,
+): Promise<Unseen> {
+  try {
+    await look()
+    return new Map()
+  } catch (error) {
+    if (!(error instanceof IpeosError)) throw error
+    return new Map(places.filter((at) => fileAt(open.draft, at).document === undefined).map((at) => [at, error]))
+  }
 }
 
 /**

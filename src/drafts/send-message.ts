@@ -4,7 +4,8 @@ import type { Platform } from '../glpi/platform.ts'
 import type { DraftFile, MessageDraft, Owner, TicketDraft } from './draft.ts'
 import type { NewDraft, OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
-import { arrivedIn, imagesNow, shownFiles } from './file/shown-files.ts'
+import { noteImages } from './file/sent-images.ts'
+import { imagesNow, shownFiles } from './file/shown-files.ts'
 import { currentOwner, localOwner } from './own-drafts.ts'
 import { resumeHint, withResumeHint } from './resume-hint.ts'
 import {
@@ -13,10 +14,13 @@ import {
   fileNow,
   filesNow,
   hintOfRefused,
+  lookForSent,
   type Missing,
   noteArrived,
-  noteShown,
   sendFiles,
+  type Unseen,
+  unseenFile,
+  wordsOfMissing,
   workPerByte,
 } from './send-files.ts'
 import type { Sender } from './sender.ts'
@@ -95,11 +99,9 @@ export async function sendMessage(open: OpenDraft<MessageDraft>, context: Sender
         const words = open.draft.arrived
           ? { wasThere: true, followup: undefined }
           : await terminal.during(t('draft.sending'), sendWords(open, delivery, patience))
-        await noteImages(delivery, open.draft)
-        const left =
-          isAnswer(kind) && open.draft.files.length > 0 ? await leftOver(delivery, words.wasThere, patience) : []
+        const unseen = await lookForFiles(delivery, open.draft, words.wasThere, patience)
         // Accepted, the ticket takes no file any more; not accepted, a file alone would refuse the solution.
-        const missing = kind === 'acceptance' ? left.map((file) => notTaken(file, ticketId)) : await sendFiles(delivery)
+        const missing = kind === 'acceptance' ? notTaken(delivery, unseen) : await sendFiles(delivery, unseen)
         const { files } = open.draft
         const resume = await closeDraft(open, missing)
         return { kind, ...words, files, missing, resume }
@@ -117,8 +119,9 @@ export function tellMissingFiles(
   { terminal, t }: Sender,
 ): PartlyDone | undefined {
   if (missing.length === 0) return undefined
-  for (const { file, error } of missing) {
-    terminal.warn('attach.refused', { name: file.name, reason: t(error.text) })
+  for (const one of missing) {
+    const { key, parameters } = wordsOfMissing(one, t)
+    terminal.warn(key, parameters)
   }
   const hint = resume
     ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
@@ -168,34 +171,41 @@ async function sendWords(
   return { wasThere, followup: result.id }
 }
 
-/** Images that went within the text are in no list: the text tells which of them are there. */
-async function noteImages(delivery: Delivery, draft: MessageDraft): Promise<void> {
-  const sent = shownFiles(draft.text, draft).filter(({ index }) => draft.files[index]?.document === undefined)
-  if (sent.length === 0) return
-  const html = await delivery.platform.followups.textByMark(draft.ticketId, draft.id)
-  await noteShown(delivery, arrivedIn(html ?? '', sent))
-  // What went along and is shown nowhere, as one that is no image, is a document as any other.
-  await noteArrived(delivery)
-}
-
 /** Word, file and answer go in one request (GLPI-CUSTOMER.md, «First»). */
 function isAnswer(kind: MessageDraft['kind']): boolean {
   return kind === 'acceptance' || kind === 'refusal'
 }
 
-/** The files that did not come with the answer; where its own answer was lost, the server may still be at them. */
-async function leftOver(delivery: Delivery, wasThere: boolean, { sleep }: Patience): Promise<DraftFile[]> {
+/** Keeps in the draft which files came with the words; gives those of which it cannot be seen now. */
+async function lookForFiles(
+  delivery: Delivery & { open: OpenDraft<MessageDraft> },
+  { id, kind, ticketId, text, files }: MessageDraft,
+  wasThere: boolean,
+  patience: Patience,
+): Promise<Unseen> {
+  const images = await noteImages(delivery, text, () => delivery.platform.followups.textByMark(ticketId, id))
+  if (!isAnswer(kind) || files.length === 0) return images
+  const look = () => lookTwice(delivery, wasThere, patience)
+  return new Map([...images, ...(await lookForSent(delivery.open, [...files.keys()], look))])
+}
+
+/** For files that came with an answer: where that of the server was lost, it may still be at them. */
+async function lookTwice(delivery: Delivery, wasThere: boolean, { sleep }: Patience): Promise<void> {
   const left = await noteArrived(delivery)
-  if (left.length === 0 || !wasThere) return left
+  if (left.length === 0 || !wasThere) return
   await sleep(stillAtIt)
-  return noteArrived(delivery)
+  await noteArrived(delivery)
 }
 
 /** Milliseconds. */
 const stillAtIt = 3_000
 
-function notTaken(file: DraftFile, ticket: number): Missing {
-  return { file, error: fileNotTaken(file, ticket), refused: true }
+function notTaken({ open, ticketId }: Delivery, unseen: Unseen): Missing[] {
+  return [...open.draft.files.entries()].flatMap(([index, file]): Missing[] => {
+    if (file.document !== undefined) return []
+    const reason = unseen.get(index)
+    return [reason ? unseenFile(file, reason) : { file, error: fileNotTaken(file, ticketId), refused: true }]
+  })
 }
 
 /** What only the platform can say of a draft that was begun without it: whose it is, and which documents are not of it. */

@@ -8,14 +8,15 @@ import { keptItems, stageOf } from './describe.ts'
 import type { DraftFile, TicketDraft } from './draft.ts'
 import type { OpenDraft } from './drafts.ts'
 import { exactlyOnce, type Patience } from './exactly-once.ts'
-import { arrivedIn, imagesNow, shownFiles } from './file/shown-files.ts'
+import { noteImages } from './file/sent-images.ts'
+import { imagesNow, shownFiles } from './file/shown-files.ts'
 import { requestText } from './form/form-text.ts'
 import { type FormSending, putFilesAside, sendForm } from './form/send-form.ts'
 import { noted } from './noted.ts'
 import { linkRelated } from './once/link-related.ts'
 import { lookForTwins } from './once/twin-look.ts'
 import { isForGood, resumeHint, withResumeHint } from './resume-hint.ts'
-import { type Delivery, fileNow, type Missing, noteArrived, noteShown, sendFiles, workPerByte } from './send-files.ts'
+import { fileNow, type Missing, sendFiles, workPerByte } from './send-files.ts'
 import type { Sender } from './sender.ts'
 
 /** A ticket that the platform has. */
@@ -66,8 +67,10 @@ export function sendTicket(
       const ids = [ticketId, ...others]
       const unlinked = related === undefined ? undefined : await linkRelated(ids, related, platform, context)
       const delivery = { open, ticketId, before: [], platform, context }
-      if (!open.draft.form) await noteImages(delivery)
-      const missing = await sendFiles(delivery)
+      const { form, answers } = open.draft
+      const stored = async () => (await platform.tickets.stored(ticketId)).content
+      const unseen = form ? undefined : await noteImages(delivery, answers.description ?? '', stored)
+      const missing = await sendFiles(delivery, unseen)
       return { ...made, missing, ...(unlinked && { unlinked }) }
     },
   )
@@ -127,18 +130,6 @@ function withoutForm(draft: TicketDraft, error: IpeosError, context: Sender): Pa
     answers: { title, ...usual, description, ...knownFields({ notify: form?.notify, email: form?.email }) },
     files: files.map(({ question: _question, ...file }) => file),
   }
-}
-
-/** Images that went within the description are in no list: it tells which of them are there. */
-async function noteImages(delivery: Delivery & { open: OpenDraft<TicketDraft> }): Promise<void> {
-  const { draft } = delivery.open
-  const shown = shownFiles(draft.answers.description ?? '', draft)
-  const sent = shown.filter(({ index }) => draft.files[index]?.document === undefined)
-  if (sent.length === 0) return
-  const { content } = await delivery.platform.tickets.stored(delivery.ticketId)
-  await noteShown(delivery, arrivedIn(content, sent))
-  // What went along and is shown nowhere, as one that is no image, is a document as any other.
-  await noteArrived(delivery)
 }
 
 type CreatedTicket = Pick<SentTicket, 'id' | 'others' | 'younger'>

@@ -3,7 +3,7 @@ import { keptItems } from '../../drafts/describe.ts'
 import type { TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
 import { noted } from '../../drafts/noted.ts'
-import { closeDraft, hintOfRefused, type Missing } from '../../drafts/send-files.ts'
+import { closeDraft, hintOfRefused, type Missing, wordsOfMissing } from '../../drafts/send-files.ts'
 import { tellMissingFiles } from '../../drafts/send-message.ts'
 import { newTicket, type SentTicket } from '../../drafts/send-ticket.ts'
 import { tellAnswer } from '../../drafts/tell-answer.ts'
@@ -65,7 +65,7 @@ async function tellSaved(
   context: Context,
   asks: boolean,
 ): Promise<void> {
-  const { terminal, seen, settings, t } = context
+  const { seen, settings, t } = context
   const link = await tellWhere(settings.sandbox ? 'new.saved-rehearsed' : 'new.saved', id, context)
   const links = [link]
   for (const other of others) links.push(await tellWhere('new.also-saved', other, context))
@@ -81,8 +81,7 @@ async function tellSaved(
   const { form } = open.draft
   const isText = !form || form.textIn !== undefined
   if (open.draft.bestEffort && isText) await noteRefused(id, missing, context)
-  else
-    for (const { file, error } of missing) terminal.warn('new.file-refused', { name: file.name, reason: t(error.text) })
+  else for (const one of missing) warnOf(one, context)
   const trouble = await printAll([id, ...others], links, print)
   // Only now: a command killed before its last word says it again.
   const resume = await closeDraft(open, missing)
@@ -157,9 +156,14 @@ function expectedOf({ observers = [], equipment, location, notify }: TicketDraft
 /** Puts into the description of a ticket that is just opened which files the platform would not have. */
 async function noteRefused(id: number, missing: Missing[], context: Context): Promise<void> {
   const { terminal, settings, t } = context
-  const asNote = ({ file, error }: Missing) =>
-    ({ key: 'new.file-refused', parameters: { name: file.name, reason: t(error.text) } }) as const
-  const note = noted('', missing.map(asNote), context)
+  for (const one of missing) if (one.unseen) warnOf(one, context)
+  // What may be there is no part of a note that stays.
+  const known = missing.filter(({ unseen }) => !unseen)
+  const note = noted(
+    '',
+    known.map((one) => wordsOfMissing(one, t)),
+    context,
+  )
   if (!missing.some(({ refused }) => refused)) return
   const { tickets } = await context.platform()
   // Somebody wrote on it meanwhile, or the network is gone: the warning says it, and the exit code.
@@ -167,6 +171,11 @@ async function noteRefused(id: number, missing: Missing[], context: Context): Pr
     if (!(error instanceof IpeosError)) throw error
     if (settings.debug) terminal.show(plain(String(error)))
   })
+}
+
+function warnOf(missing: Missing, { terminal, t }: Context): void {
+  const { key, parameters } = wordsOfMissing(missing, t)
+  terminal.warn(key, parameters)
 }
 
 /** Throws `PartlyDone` where files of the request could not be had: the ticket says which. */
@@ -210,7 +219,10 @@ export async function printForScripts(
 /** What may still be sent goes on from the draft, what was refused has to be made another file. */
 function filesMissing(id: number, missing: Missing[], resume: string | undefined): PartlyDone {
   const hint: Message = resume
-    ? { key: 'attach.again', parameters: { command: resume } }
+    ? {
+        key: missing.some(({ unseen }) => unseen) ? 'draft.see-command' : 'attach.again',
+        parameters: { command: resume },
+      }
     : hintOfRefused(missing, 'ticket', id)
   return new PartlyDone('ticket-files-missing', { id, count: missing.length }, { hint })
 }

@@ -45,6 +45,7 @@ export const draft = {
   'draft.doubt':
     'No answer came. Looking whether it arrived all the same, for {seconds, plural, one {# second} other {# seconds}} at most…',
   'draft.file-changed': '{name} changed since it was given: it is sent as it is now.',
+  'draft.file-unseen': '{name} left with the text; whether it arrived could not be seen: {reason}',
   'draft.file-doubt':
     'No answer came. Looking whether {name} arrived all the same, for {seconds, plural, one {# second} other {# seconds}} at most…',
   'draft.kept-refused': 'Sent again as it is, it would be refused again. It is kept here: {command}',

@@ -45,6 +45,7 @@ export const draft = {
   'draft.doubt':
     'Pas de réponse. Je regarde si l’envoi est arrivé malgré tout, pendant {seconds, plural, one {# seconde} other {# secondes}} au plus…',
   'draft.file-changed': '{name} a changé depuis que vous l’avez donné : l’envoi se fait tel qu’il est maintenant.',
+  'draft.file-unseen': '{name} est parti avec le texte ; impossible de voir s’il est arrivé : {reason}',
   'draft.file-doubt':
     'Pas de réponse. Je regarde si {name} est arrivé malgré tout, pendant {seconds, plural, one {# seconde} other {# secondes}} au plus…',
   'draft.kept-refused': 'Envoyé de nouveau tel quel, ce serait encore refusé. C’est gardé ici : {command}',
