@@ -105,6 +105,13 @@ describe('a ticket to be printed', async () => {
     expect(readdirSync(desk.home)).not.toContain('page (2).html')
   })
 
+  test.each(['', 'a/', 'a/.'])('is not written to «%s», which names no file', async (path) => {
+    const desk = newDesk(site)
+    const { code, notes } = await desk.ipeos(['ticket', 'show', String(first), '--html', '-o', path])
+    expect([code, notes]).toEqual([2, expect.stringContaining('is not a plain file')])
+    expect(readdirSync(desk.home)).not.toContain('a')
+  })
+
   test('takes the place of no device, pipe or socket, whatever is wanted', async () => {
     const desk = newDesk(site)
     const listening = createServer().listen(join(desk.home, 'page.html'))

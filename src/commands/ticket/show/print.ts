@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context } from '../../../app/context.ts'
 import { IpeosError, WrongUsage } from '../../../errors/error.ts'
@@ -39,10 +39,16 @@ export async function printTickets({ ids, isOne }: Tickets, target: PrintTarget,
 /** Only a plain file gives its name up to a newer one: no folder, no device, no pipe. */
 async function refuseOthers({ file }: PrintTarget, { files }: Context): Promise<void> {
   if (file === undefined || file === '-') return
+  if (!isFileName(file)) throw new WrongUsage('not-to-write', { path: file || '""' })
   const found = await files.check(file)
   if (!('problem' in found)) return
   if (found.problem.code === 'file-is-folder' || found.problem.code === 'file-special')
     throw new WrongUsage('not-to-write', { path: file })
+}
+
+/** Not where it is empty, or the name of a folder, which need not be there. */
+function isFileName(path: string): boolean {
+  return !path.endsWith('/') && !path.endsWith(sep) && !['', '.', '..'].includes(basename(path))
 }
 
 async function write(page: string, { file, replace }: PrintTarget, context: Context): Promise<void> {
