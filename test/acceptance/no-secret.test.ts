@@ -92,7 +92,9 @@ const story: Array<[words: string, stdin?: string]> = [
   ['password reset alice@ipeos.example'],
 ]
 
-test('a whole story with --debug tells no secret, and leaves none but in the file that was asked for', async () => {
+test('a whole story with --debug tells no secret, and leaves none but in the file that was asked for', {
+  timeout: 180_000,
+}, async () => {
   const { url, sandbox, secrets } = await openWatchedSite()
   const { folder, env } = await openSite({ user: null })
   writeFileSync(join(folder, 'note.txt'), 'Une note.')

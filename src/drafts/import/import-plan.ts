@@ -82,8 +82,8 @@ export const importState = z.object({
   unattached: z.optional(z.record(z.string(), z.string())),
   /** Of a row several tickets may be there, where something on the way sent a request twice: those after the first. */
   younger: z.optional(z.record(z.string(), z.array(z.int()))),
-  /** The batch that is there, and of which nobody has looked yet whether it is there twice. */
-  unlooked: z.optional(z.int()),
+  /** Batches that are there, and of which nobody has looked yet whether they are there twice. */
+  unlooked: z.optional(z.array(z.int())),
   /** How far the rows that go by a form got, as drafts have it. */
   byForm: z.optional(
     z.record(

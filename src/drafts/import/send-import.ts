@@ -35,9 +35,16 @@ export async function sendImport(
     const places = batches[number] ?? []
     const batch = { number, places }
     if (missingOf(places, open.state).length > 0) await sendBatch(batch, open, tickets, patience, watching)
-    if (open.state.unlooked === number) await lookOnceMore(batch, open, tickets)
+    if (isUnlooked(number, open.state)) await lookOnceMore(batch, open, tickets)
     watching.onBatch(places)
   }
+  // A platform that was busy a moment ago may answer by now.
+  for (const number of open.state.unlooked ?? [])
+    await lookOnceMore({ number, places: batches[number] ?? [] }, open, tickets)
+}
+
+function isUnlooked(batch: number, { unlooked }: ImportState): boolean {
+  return unlooked?.includes(batch) === true
 }
 
 function isOpen(batch: number, { unanswered }: ImportState): boolean {
@@ -88,9 +95,11 @@ async function sendBatch(
   await open.change({ unanswered: undefined })
 }
 
-/** What is there is known; this look is for what is there twice. One that comes to nothing is left to a later command. */
+/** What is there is known; this look is for what is there twice. One that comes to nothing is due once more. */
 async function lookOnceMore(batch: Batch, open: OpenImport, tickets: Tickets): Promise<void> {
-  if (await lookForTwins(() => look(batch, open, tickets))) await open.change({ unlooked: undefined })
+  if (!(await lookForTwins(() => look(batch, open, tickets)))) return
+  const rest = open.state.unlooked?.filter((number) => number !== batch.number) ?? []
+  await open.change({ unlooked: rest.length > 0 ? rest : undefined })
 }
 
 /** Notes which tickets of a batch are there; of several with one mark the oldest is ours. */
@@ -115,7 +124,7 @@ async function look({ number, places }: Batch, open: OpenImport, tickets: Ticket
 }
 
 /** What became of each, that no answer is waited for any more, and that a look is still due, in one step. */
-async function note(sent: number[], outcomes: BatchOutcome[], unlooked: number, open: OpenImport): Promise<void> {
+async function note(sent: number[], outcomes: BatchOutcome[], batch: number, open: OpenImport): Promise<void> {
   const tickets = { ...open.state.tickets }
   const refused = { ...open.state.refused }
   for (const [index, place] of sent.entries()) {
@@ -124,6 +133,7 @@ async function note(sent: number[], outcomes: BatchOutcome[], unlooked: number, 
     if (outcome && 'id' in outcome) tickets[place] = outcome.id
     else refused[place] = outcome?.refused ?? ''
   }
+  const unlooked = [...(open.state.unlooked ?? []).filter((number) => number !== batch), batch]
   await open.change({ tickets, refused, unanswered: undefined, unlooked })
 }
 

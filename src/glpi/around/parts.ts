@@ -4,11 +4,11 @@ import { knownFields } from '../../itil/known-fields.ts'
 import type { Person } from '../../itil/person.ts'
 import type { StoredPerson } from '../../itil/ticket.ts'
 import type { TicketPart } from '../../itil/ticket-part.ts'
-import { plainSentence } from '../html.ts'
 import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
-import { integer, integerOf, label, parse, reference } from '../wire.ts'
+import { partiesIn } from '../ticket/people.ts'
+import { integer, label, parse, reference } from '../wire.ts'
 import type { NewObserver, ObserverPart } from './around.ts'
 
 // Contract, «by number, muted, and by address» and «as logins».
@@ -82,26 +82,10 @@ async function fullNames(session: Session, ticketId: number): Promise<ReadonlyMa
   const read = z.safeParse(found, answer.status === 200 || answer.status === 206 ? answer.json : undefined)
   const names = new Map<number, string>()
   for (const field of read.success ? shown : []) {
-    const users = numbersIn(read.data?.data?.[0]?.[field])
-    const texts = namesIn(read.data?.data_html?.[0]?.[field])
-    // Where they are not as many, nobody knows whose name is whose.
-    if (users.length === texts.length) for (const [place, user] of users.entries()) names.set(user, texts[place] ?? '')
+    const parties = partiesIn(read.data?.data?.[0]?.[field], read.data?.data_html?.[0]?.[field])
+    for (const { id, name } of parties ?? []) if (id !== undefined) names.set(id, name)
   }
   return names
-}
-
-function numbersIn(cell: unknown): number[] {
-  return [cell].flat().flatMap((one) => integerOf(one) ?? [])
-}
-
-/** Contract, «observers in a search: numbers, full names in markup»: addresses are links, and stand among the names. */
-function namesIn(cell: unknown): string[] {
-  if (typeof cell !== 'string') return []
-  return cell
-    .split('#LBBR#')
-    .filter((piece) => !piece.includes('mailto:'))
-    .map((piece) => plainSentence(piece).trim())
-    .filter((name) => name !== '')
 }
 
 export async function addObserver(

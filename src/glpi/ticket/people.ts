@@ -64,7 +64,11 @@ async function peopleFound(session: Session, ticketId: number): Promise<TicketPe
   if (answer.status !== 200 && answer.status !== 206) throw refused(answer)
   const { data: [values] = [], data_html: [markup = {}] = [] } = parse(found, answer.json, what)
   if (!values) throw unexpected(what, '—')
-  const people = (number: number): Party[] => partiesIn(values[number], markup[number], number)
+  const people = (number: number): Party[] => {
+    const parties = partiesIn(values[number], markup[number])
+    if (!parties) throw unexpected(what, String(number))
+    return parties
+  }
   const [pendingReason] = textsIn(values[field.pendingReason])
   return {
     requesters: people(field.requesters),
@@ -83,8 +87,11 @@ const partition = '#LBBR#'
 /** Of one ticket; a list of people is no longer than a person reads. */
 const mostPeople = 100
 
-/** Numbers and, in the same order, names; addresses stand among those. Rejects when they are not of one another. */
-function partiesIn(value: unknown, markup: unknown, number: number): Party[] {
+/**
+ * Who stands in a field of a search: numbers and, in the same order in its markup, names; addresses stand among those.
+ * Undefined when they are not as many: nobody knows whose name is whose.
+ */
+export function partiesIn(value: unknown, markup: unknown): Party[] | undefined {
   const ids = valuesIn(value).flatMap((one) => integerOf(one) || [])
   const pieces = String(markup ?? '').split(partition, 3 * mostPeople)
   const isAddress = (piece: string): boolean => /^\s*<a\b[^<>]*\bmailto:/.test(piece)
@@ -94,7 +101,7 @@ function partiesIn(value: unknown, markup: unknown, number: number): Party[] {
     .filter((piece) => !isAddress(piece))
     .map((piece) => plainSentence(piece.replace(/<[\s\S]*/, '')))
   const named = people.filter((name) => name !== '')
-  if (named.length !== ids.length) throw unexpected(what, String(number))
+  if (named.length !== ids.length) return undefined
   return [
     ...named.map((name, index) => ({ name, ...(ids[index] === undefined ? {} : { id: ids[index] }) })),
     ...addresses.map((name) => ({ name })),

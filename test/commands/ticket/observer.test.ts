@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fetchHttp } from '../../../src/glpi/http/fetch-http.ts'
 import { openSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { login } from '../../sandbox/caller.ts'
 import { newDesk } from '../../support/desk.ts'
@@ -250,4 +251,20 @@ test('a name that nobody’s comes near to names nobody, and says how to look fo
   const { code, notes } = await desk.ipeos(words(id, 'add', 'zorglub'), { columns: 200, env: { NO_COLOR: '1' } })
   expect({ code, notes }).toEqual({ code: 3, notes: expect.stringContaining(`ipeos ticket observer add ${id}`) })
   expect(notes).not.toMatch(/nearest|Henri|Téo/)
+})
+
+test.each(glpiVersions)('on GLPI %s what the platform shows beside a name is no part of it', async (glpi) => {
+  const site = await openSandbox({ glpi })
+  const id = site.addTicket({ title: 'Onduleur', observers: ['henri'] })
+  // As whoever may read people is shown them.
+  const http = fetchHttp(async (request) => {
+    const answer = await site.fetch(request)
+    if (!request.url.includes('search/Ticket')) return answer
+    const text = (await answer.text()).replace('"Nourel Henri', '"Nourel Henri <span>Login : henri mailto:</span>')
+    return new Response(text, answer)
+  })
+  const { out } = await newDesk(site).ipeos(['ticket', 'observer', 'list', `${id}`, '--json', 'name'], {
+    world: { http },
+  })
+  expect(JSON.parse(out)).toEqual([{ name: 'Nourel Henri' }])
 })

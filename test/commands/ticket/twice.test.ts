@@ -76,6 +76,21 @@ test('whoever is killed before the look for twins is told of them by the same im
   for (const id of all.slice(2)) expect(notes).toContain(`ipeos ticket cancel ${id}`)
 })
 
+test('a platform that is too busy for the look is looked at once more when all is there', async () => {
+  const { desk, site, ids } = await deskBehindOne('10.0')
+  const lines = Array.from({ length: 101 }, (_, line) => `Lot ${line},Une`)
+  const stdin = `title,description\n${lines.join('\n')}\n`
+  let posts = 0
+  const isSearch = ({ url }: Request): boolean => url.includes('search/Ticket')
+  const http = fetchHttp(async (request) => {
+    if (request.method === 'POST' && request.url.endsWith('/Ticket')) posts += 1
+    return posts === 1 && isSearch(request) ? new Response('', { status: 503 }) : site.fetch(request)
+  })
+  const { code, notes } = await desk.ipeos(['ticket', 'import', '-'], { stdin, world: { http } })
+  expect({ code, posts, there: (await ids()).length }).toEqual({ code: 0, posts: 2, there: 201 })
+  expect(notes).toContain('95 more tickets are there twice')
+})
+
 test('a person is asked whether the younger one goes, and it goes', async () => {
   const { desk, ids } = await deskBehindOne('10.0')
   const answers: Answer[] = [
