@@ -40,16 +40,19 @@ const mostLookedAt = 30
 
 /**
  * The ticket that the person points at, of those that the command fits, the last changed first; undefined where there is
- * none, which is told. `asNumber` reads a number that is typed. Throws `WrongUsage` where nobody can be asked.
+ * none, which is told. `asNumber` reads a number that is typed; `but` are not offered. Throws `WrongUsage` where nobody can
+ * be asked.
  */
 export async function pickTicket(
   verb: TicketVerb,
   asNumber: (typed: string) => number,
   context: Context,
+  but: readonly number[] = [],
 ): Promise<number | undefined> {
   const { terminal, t } = context
   if (!terminal.interactive) throw missing('ticket', `ipeos ticket ${verb} 12`)
-  const { tickets, total } = await terminal.during(t('list.loading'), ticketsFor(verb, context))
+  const { tickets: found, total } = await terminal.during(t('list.loading'), ticketsFor(verb, context))
+  const tickets = found.filter(({ id }) => !but.includes(id))
   if (tickets.length === 0) {
     terminal.note(`choice.no-ticket.${verb}`)
     return undefined

@@ -32,7 +32,7 @@ export const choice = {
   'choice.no-ticket.close':
     'No ticket can be closed any more: support has answered. To ask for it: ipeos ticket comment',
   'choice.no-ticket.link': 'You have no ticket yet. To open one: ipeos ticket new',
-  'choice.no-ticket.link-other': 'You have no ticket yet. To open one: ipeos ticket new',
+  'choice.no-ticket.link-other': 'There is no other ticket of yours to link it to. To open one: ipeos ticket new',
   'choice.no-ticket.unlink': 'You have no ticket yet. To open one: ipeos ticket new',
   'choice.no-ticket.observer': 'You have no ticket yet. To open one: ipeos ticket new',
   'choice.no-ticket.leave': 'You observe no ticket of anybody else.',

@@ -33,7 +33,7 @@ export const choice = {
   'choice.no-ticket.close':
     'Plus aucun ticket ne peut être clos : le support a répondu. Pour le demander : ipeos ticket comment',
   'choice.no-ticket.link': 'Vous n’avez encore aucun ticket. Pour en ouvrir un : ipeos ticket new',
-  'choice.no-ticket.link-other': 'Vous n’avez encore aucun ticket. Pour en ouvrir un : ipeos ticket new',
+  'choice.no-ticket.link-other': 'Vous n’avez pas d’autre ticket à y rattacher. Pour en ouvrir un : ipeos ticket new',
   'choice.no-ticket.unlink': 'Vous n’avez encore aucun ticket. Pour en ouvrir un : ipeos ticket new',
   'choice.no-ticket.observer': 'Vous n’avez encore aucun ticket. Pour en ouvrir un : ipeos ticket new',
   'choice.no-ticket.leave': 'Vous n’observez aucun ticket de quelqu’un d’autre.',

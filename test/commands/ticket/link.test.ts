@@ -103,6 +103,27 @@ test('a person points at both', async () => {
   expect(result).toMatchObject({ code: 0, notes: expect.stringContaining(`no. ${second} and no. ${first}`) })
 })
 
+test('whoever links a ticket is offered neither itself nor those that it is linked to already', async () => {
+  const { desk, site, first, second } = await tickets()
+  const third = site.addTicket({ title: 'Écran' })
+  await desk.ipeos(['ticket', 'link', `${first}`, `${second}`])
+  const by = (other: number) =>
+    desk.ipeos(['ticket', 'link', `${first}`], { columns: 80, answers: [['belong to', other]] })
+  for (const left of [first, second])
+    expect(await by(left)).toMatchObject({ code: 1, notes: expect.stringContaining(`no such choice: ${left} `) })
+  expect(await by(third)).toMatchObject({ code: 0, notes: expect.stringContaining(`no. ${third}`) })
+})
+
+test('whoever has linked a ticket to all others is told that there is no other', async () => {
+  const { site } = await tickets()
+  const desk = newDesk(site, { user: 'bob' })
+  const { out } = await desk.ipeos(['ticket', 'list', '--status', 'all', '--json', 'id'])
+  const [first = 0, ...others] = (JSON.parse(out) as Array<{ id: number }>).map(({ id }) => id)
+  for (const other of others) await desk.ipeos(['ticket', 'link', `${first}`, `${other}`])
+  const { code, notes } = await desk.ipeos(['ticket', 'link', `${first}`], { columns: 80, answers: [] })
+  expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('no other ticket of yours') })
+})
+
 test('whoever unlinks a ticket chooses among those that it is linked to, and no others', async () => {
   const { desk, site, first, second } = await tickets()
   site.addTicket({ title: 'Sans lien' })

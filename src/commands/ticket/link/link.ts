@@ -6,8 +6,8 @@ import type { LinkRelation } from '../../../itil/ticket-link.ts'
 import { linkShape } from '../../../records/ticket/link.ts'
 import { described } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
-import { oneTicket } from '../several/tickets.ts'
 import { ticketArgument } from '../ticket-number.ts'
+import { pickUnlinked } from './linked.ts'
 import { type LinkFlags, ownPair, printLink } from './pair.ts'
 
 interface Flags extends LinkFlags {
@@ -37,7 +37,7 @@ async function link(
 ): Promise<void> {
   if (printedSchema(flags, linkShape, context)) return
   const relation = relationOf(flags)
-  const pair = await ownPair(named, 'link', context, () => oneTicket(undefined, 'link-other', context))
+  const pair = await ownPair(named, 'link', context, (id) => pickUnlinked(id, context))
   if (!pair) return
   const { terminal, t } = context
   const platform = await context.platform()
