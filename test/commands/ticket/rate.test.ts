@@ -117,6 +117,23 @@ test('an external survey is opened, and no mark is sent', async () => {
   expect(marksSent(site)).toEqual([])
 })
 
+test('as JSON an external survey is a record, with the address where it is answered', async () => {
+  const { desk, id } = await asking('11.0', { inquest_config: 2, inquest_URL: 'https://e.example/[TICKET_ID]' })
+  const { code, out } = await desk.ipeos(['ticket', 'rate', `${id}`, '4', '--json', 'ticket,kind,mark,url'])
+  const record = { ticket: id, kind: 'external', mark: null, url: `https://e.example/${id}` }
+  expect([code, JSON.parse(out)]).toEqual([0, record])
+})
+
+test('an empty word takes the former one away, and without one it stays', async () => {
+  const { desk, id } = await asking('11.0')
+  const comments: unknown[] = []
+  for (const word of [['-m', 'Trop lent'], [], ['-m', '']]) {
+    const { out } = await desk.ipeos(['ticket', 'rate', `${id}`, '3', ...word, '--json', 'comment'])
+    comments.push(JSON.parse(out).comment)
+  }
+  expect(comments).toEqual(['Trop lent', 'Trop lent', null])
+})
+
 test('the address of an external survey can neither drive the terminal nor turn its line around', async () => {
   const { desk, id } = await asking('11.0', {
     inquest_config: 2,

@@ -35,8 +35,9 @@ export async function rated(
   }
 }
 
-function withWord(mark: number, message = ''): SurveyAnswer {
-  return { mark, ...(message.trim() ? { comment: message.trim() } : {}) }
+/** An empty message empties the comment; without one, what was said before stays. */
+function withWord(mark: number, message: string | undefined): SurveyAnswer {
+  return { mark, ...(message === undefined ? {} : { comment: message.trim() }) }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import { Failed, WrongUsage } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import { mayChange, type Survey, type SurveyAnswer } from '../../../itil/survey.ts'
+import { mayChange, type Survey, type SurveyAnswer, type SurveyForm } from '../../../itil/survey.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
 import { fieldNames } from '../../../records/shape.ts'
 import { surveyRecord, surveyShape } from '../../../records/ticket/survey.ts'
@@ -46,7 +46,7 @@ async function rate({ ticket: given, mark, message, ...flags }: RateOptions, con
   const platform = await context.platform()
   const survey = await terminal.during(t('terminal.waiting'), needSurvey(id, platform, clock.now()))
   const form = await terminal.during(t('terminal.waiting'), platform.surveys.form(id))
-  if (survey.kind === 'external') return openExternal(id, form, context)
+  if (survey.kind === 'external') return openExternal(survey, form, flags, context)
   if (!form || 'url' in form) throw new Failed('survey-not-asked', { id })
   const chosen = mark === undefined ? undefined : markIn(mark, form)
   const send = (answer: SurveyAnswer) => terminal.during(t('terminal.waiting'), platform.surveys.answer(id, answer))
@@ -70,10 +70,17 @@ function markIn(text: string, { lowest, highest }: Scale): number {
   throw new WrongUsage('wrong-mark', { value: text, lowest, highest })
 }
 
-async function openExternal(id: number, form: { url: string } | Scale | undefined, context: Context): Promise<void> {
+/** As JSON it is told where it is answered: nothing is opened then. */
+async function openExternal(
+  survey: Survey,
+  form: SurveyForm | undefined,
+  { json }: Pick<RateOptions, 'json'>,
+  context: Context,
+): Promise<void> {
+  const { ticketId: id } = survey
   if (!form || !('url' in form)) throw new Failed('survey-not-asked', { id })
   context.terminal.note('rate.external', { id })
-  await openPage(form.url, context)
+  await (json === undefined ? openPage(form.url, context) : print(survey, form.url, json, context))
 }
 
 async function tell(
@@ -82,10 +89,13 @@ async function tell(
   { json }: Pick<RateOptions, 'json'>,
   context: Context,
 ): Promise<void> {
-  const { terminal } = context
-  terminal.done('rate.done', { id: survey.ticketId, mark: survey.mark ?? 0, highest })
-  if (json === undefined) return
+  const { ticketId: id, mark = 0 } = survey
+  context.terminal.done('rate.done', { id, mark, highest })
+  if (json !== undefined) await print(survey, await (await context.platform()).tickets.link(id), json, context)
+}
+
+/** `url`: the ticket’s, or where an external survey is answered. */
+async function print(survey: Survey, url: string, json: ChosenFields, { terminal, dates }: Context): Promise<void> {
   const { toJson } = await import('../../../records/format/json.ts')
-  const url = await (await context.platform()).tickets.link(survey.ticketId)
-  terminal.print(toJson(surveyRecord(survey, url, context.dates()), json, fieldNames(surveyShape)))
+  terminal.print(toJson(surveyRecord(survey, url, dates()), json, fieldNames(surveyShape)))
 }
