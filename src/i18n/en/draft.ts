@@ -93,7 +93,7 @@ export const draft = {
   'draft.is-a-ticket': 'Draft {id} is a new ticket.',
   'draft.elsewhere': 'Draft {id} was kept for {platform}, and is sent nowhere else.',
   'draft.elsewhere-hint':
-    'To send it there: ipeos login {platform}. To read it, or drop it: ipeos draft show {id}, ipeos draft delete {id}',
+    'To send it, log in there: ipeos login {platform}\nTo read it: ipeos draft show {id}\nTo drop it: ipeos draft delete {id}',
   'draft.not-yours': 'Draft {id} belongs to {user} at {platform}: it is sent only from that account.',
   'draft.other-entity': 'Draft {id} was begun on the entity {entity}: it is sent only from there.',
   'draft.already-sent': 'Draft {id} was sent already: its answers can no longer change.',

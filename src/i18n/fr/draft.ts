@@ -93,7 +93,7 @@ export const draft = {
   'draft.is-a-ticket': 'Le brouillon {id} est un nouveau ticket.',
   'draft.elsewhere': 'Le brouillon {id} a été gardé pour {platform} : il ne part nulle part ailleurs.',
   'draft.elsewhere-hint':
-    'Pour l’envoyer là-bas : ipeos login {platform}. Pour le lire ou le supprimer : ipeos draft show {id}, ipeos draft delete {id}',
+    'Pour l’envoyer, connectez-vous là-bas : ipeos login {platform}\nPour le lire : ipeos draft show {id}\nPour le supprimer : ipeos draft delete {id}',
   'draft.not-yours': 'Le brouillon {id} est à {user} sur {platform} : il ne part que de ce compte.',
   'draft.other-entity': 'Le brouillon {id} a été commencé sur l’entité {entity} : il ne part que de là.',
   'draft.already-sent': 'Le brouillon {id} est déjà parti : ses réponses ne changent plus.',
