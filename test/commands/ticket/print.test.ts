@@ -179,4 +179,25 @@ describe('a ticket to be printed', async () => {
     expect(out).toContain('<span class="picture">[image 1: plan]</span>')
     expect(notes).toContain('a picture cannot be had')
   })
+
+  test.each([
+    ['many large pictures', (index: number) => index, /\d pictures cannot be had/],
+    ['one large picture in many places', () => 0, /^$/],
+  ])('with %s names those for which there is no room', async (_what, document, told) => {
+    const large = Buffer.concat([png, Buffer.alloc(4_500_000)])
+    const headers = { 'content-type': 'image/png', 'content-disposition': 'inline; filename="plan.png"' }
+    const desk = newDesk({
+      fetch: async (request) =>
+        /(docid=|Document.)90/.test(request.url) ? new Response(large, { headers }) : site.fetch(request),
+    })
+    const image = (index: number) => `<img src="/front/document.send.php?docid=${9000 + document(index)}" alt="plan">`
+    const content = `<p>${Array.from({ length: 30 }, (_, index) => image(index)).join('')}</p>`
+    const id = site.addTicket({ title: 'x', content })
+    const { code, out, notes } = await desk.ipeos(['ticket', 'show', String(id), '--html'])
+    expect(notes).toMatch(told)
+    const count = (words: string) => out.split(words).length - 1
+    expect([code, count('<img src="data:') + count('<span class="picture">[image ')]).toEqual([0, 30])
+    expect(count('<img src="data:')).toBeGreaterThan(20)
+    expect(out.length).toBeLessThan(160_000_000)
+  })
 })

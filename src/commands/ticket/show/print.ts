@@ -25,9 +25,10 @@ export async function printTickets({ ids, isOne }: Tickets, target: PrintTarget,
   await refuseOthers(target, context)
   const failures = new Failures(ids.length, context)
   const printed: PrintedTicket[] = []
+  const room: Room = { left: mostBytes }
   for (const id of ids) {
     if (failures.isOver) break
-    const print = async () => void printed.push(await withPictures(await fetchShown(id, context), context))
+    const print = async () => void printed.push(await withPictures(await fetchShown(id, context), room, context))
     await (isOne ? print() : failures.watch(id, print))
   }
   if (printed.length > 0) {
@@ -69,15 +70,23 @@ async function write(page: string, { file, replace }: PrintTarget, context: Cont
 
 /** Of one ticket: more pictures than that, or larger ones (bytes), are named only. */
 const most = { pictures: 50, bytes: 5 * 1024 * 1024 }
+/** Bytes of all pictures of a page: with more of them it would be too long a text. */
+const mostBytes = 100 * 1024 * 1024
+
+/** What is left of them. */
+interface Room {
+  left: number
+}
+
 /** Pictures that are fetched at once. */
 const lanes = 3
 
-async function withPictures(shown: ShownTicket, context: Context): Promise<PrintedTicket> {
+async function withPictures(shown: ShownTicket, room: Room, context: Context): Promise<PrintedTicket> {
   const { terminal, t, platform } = context
   const { id, documents } = shown.ticket
   const images = documents.filter(({ inline }) => inline)
   if (images.length === 0) return { shown, pictures: new Map() }
-  const fetching = fetchAll(id, images.slice(0, most.pictures), await platform())
+  const fetching = fetchAll(id, images.slice(0, most.pictures), room, await platform())
   const pictures = await terminal.during(t('print.pictures'), fetching)
   const missing = images.length - pictures.size
   if (missing > 0) terminal.remark('print.without-pictures', { id, count: missing })
@@ -85,23 +94,31 @@ async function withPictures(shown: ShownTicket, context: Context): Promise<Print
 }
 
 /** As `data:`, by their numbers within the texts; those that cannot be had, or are none, are left out. */
-async function fetchAll(ticketId: number, images: TicketDocument[], platform: Platform): Promise<Map<number, string>> {
+async function fetchAll(
+  ticketId: number,
+  images: TicketDocument[],
+  room: Room,
+  platform: Platform,
+): Promise<Map<number, string>> {
   const found = new Map<number, string>()
   const left = images.values()
   const lane = async (): Promise<void> => {
     for (const image of left) {
-      const data = await fetchOne(ticketId, image, platform)
-      if (image.inline && data !== undefined) found.set(image.inline.number, data)
+      if (room.left <= 0) return
+      const bytes = await fetchOne(ticketId, image, platform)
+      const data = bytes && bytes.length <= room.left ? dataOf(bytes) : undefined
+      if (!image.inline || !bytes || data === undefined) continue
+      room.left -= bytes.length
+      found.set(image.inline.number, data)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   return found
 }
 
-async function fetchOne(ticketId: number, image: TicketDocument, platform: Platform): Promise<string | undefined> {
+async function fetchOne(ticketId: number, image: TicketDocument, platform: Platform): Promise<Buffer | undefined> {
   try {
-    const bytes = await upTo(most.bytes, await bytesOf(image, ticketId, platform))
-    return bytes && dataOf(bytes)
+    return await upTo(most.bytes, await bytesOf(image, ticketId, platform))
   } catch (error) {
     if (!(error instanceof IpeosError)) throw error
     return undefined

@@ -16,6 +16,14 @@ export interface PrintedTicket {
   pictures: ReadonlyMap<number, string>
 }
 
+/** Characters that the pictures of a page take at most, wherever they stand: no text holds many more than three times that. */
+const mostOfPictures = 150_000_000
+
+/** What is left of them. */
+interface Room {
+  left: number
+}
+
 type PrintLook = Pick<Look, 't' | 'dates'>
 
 /** Nothing is run, and nothing is fetched: what would have to be is refused by the browser, too. */
@@ -24,6 +32,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 /** Tickets as one page of HTML to be printed, on which each begins a sheet. It is whole by itself. */
 export function printPage(tickets: PrintedTicket[], look: PrintLook): string {
   const { t, dates } = look
+  const room: Room = { left: mostOfPictures }
   const title = tickets.map(({ shown: { ticket } }) => `#${ticket.id} ${plain(ticket.title)}`).join(', ')
   return [
     '<!doctype html>',
@@ -37,18 +46,18 @@ export function printPage(tickets: PrintedTicket[], look: PrintLook): string {
     `<style>${printStyle}</style>`,
     '</head>',
     '<body>',
-    ...tickets.map((one) => article(one, look)),
+    ...tickets.map((one) => article(one, room, look)),
     `<footer>${escapeHtml(t('print.printed', { when: dates.absolute(dates.now) }))}</footer>`,
     '</body>',
     '</html>',
   ].join('\n')
 }
 
-function article({ shown: given, pictures: byNumber }: PrintedTicket, look: PrintLook): string {
+function article({ shown: given, pictures: byNumber }: PrintedTicket, room: Room, look: PrintLook): string {
   const { t } = look
   const shown = withNamedImages(given, t)
   const { ticket, timeline, url } = shown
-  const pictures = byWords(ticket, byNumber, t)
+  const pictures = within(room, byWords(ticket, byNumber, t))
   const text = (html: string) => longText(html, { base: url, pictures }, look)
   const address = attribute(plain(url))
   return [
@@ -68,6 +77,18 @@ function article({ shown: given, pictures: byNumber }: PrintedTicket, look: Prin
     '</section>',
     '</article>',
   ].join('\n')
+}
+
+/** The same, as far as there is room: a picture takes its length in each place that shows it. */
+function within(room: Room, pictures: ReadonlyMap<string, string>): Surroundings['pictures'] {
+  return {
+    get(words) {
+      const data = pictures.get(words)
+      if (data === undefined || data.length > room.left) return undefined
+      room.left -= data.length
+      return data
+    },
+  }
 }
 
 function byWords({ documents }: Ticket, byNumber: PrintedTicket['pictures'], t: Translate): Map<string, string> {

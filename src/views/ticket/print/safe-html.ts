@@ -56,7 +56,7 @@ export interface Surroundings {
   /** The address of its page: links are read from there. */
   base: string
   /** Pictures that are at hand, as `data:` addresses, by the words that the text has in their place. */
-  pictures: ReadonlyMap<string, string>
+  pictures: Pick<ReadonlyMap<string, string>, 'get'>
 }
 
 /**
