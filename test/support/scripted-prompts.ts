@@ -33,6 +33,11 @@ export class Left {
   constructor(readonly typed: string) {}
 }
 
+/** This is typed, slowly enough to be kept, and then Enter. */
+export class TypedThenEntered {
+  constructor(readonly typed: string) {}
+}
+
 /** Prompts that answer by a script, and fail on a question that the script does not expect. */
 export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void } {
   const left = [...answers]
@@ -59,7 +64,9 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
         await whileTyping?.((usual ?? '') + given.typed)
         throw new Cancelled('cancelled')
       }
-      const value = given === undefined ? (usual ?? '') : String(given)
+      if (given instanceof TypedThenEntered) await whileTyping?.(given.typed)
+      const entered = given instanceof TypedThenEntered ? given.typed : given
+      const value = entered === undefined ? (usual ?? '') : String(entered)
       if ((await accepted(value, validate)) === true) return value
     }
   }

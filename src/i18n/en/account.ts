@@ -184,6 +184,7 @@ export const account = {
   'recover.lost.password': 'my password',
   'recover.lost.all': 'all of it: user name, e-mail account, information sheets',
   'recover.needed': 'Support needs this to find out who you are.',
+  'recover.reach-needed': 'Give a telephone number or an e-mail address, so that support can reach you.',
   'recover.not-phone': 'This does not look like a telephone number.',
   'recover.wrong': '{flag}: “{value}” will not do',
   'recover.missing': 'To ask for your account, some things are missing or wrong:',

@@ -191,6 +191,7 @@ export const account = {
   'recover.lost.password': 'mon mot de passe',
   'recover.lost.all': 'tout : identifiant, compte de courriel, fiches d’information',
   'recover.needed': 'Le support en a besoin pour savoir qui vous êtes.',
+  'recover.reach-needed': 'Donnez un téléphone ou un courriel, pour que le support vous joigne.',
   'recover.not-phone': 'Cela ne ressemble pas à un numéro de téléphone.',
   'recover.wrong': '{flag} : « {value} » ne convient pas',
   'recover.missing': 'Pour demander votre compte, il manque, ou ne convient pas :',

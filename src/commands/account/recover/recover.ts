@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import type { KeptAnswers } from '../../../drafts/keep-answers.ts'
 import { Cancelled, MissingInformation, WrongUsage } from '../../../errors/error.ts'
+import { WentBack } from '../../../terminal/prompts/went-back.ts'
 import { described } from '../../command-facts.ts'
 import { lookOf } from '../../output.ts'
 import {
@@ -83,8 +84,11 @@ async function withPerson(given: RecoveryAnswers, by: Way | undefined, context: 
   }
   try {
     const known = await knownHere(context)
-    for (const field of asked) await keep(field, await askField(field, { ...known, ...answers }, kept, context))
-    if (!given.lost) await keep('lost', await askLoss(context, kept.before('lost')))
+    const ask = async (step: TextField | 'lost', back: boolean): Promise<void> => {
+      if (step === 'lost') return keep(step, await askLoss(context, kept.before(step), back))
+      await keep(step, await askField(step, { former: { ...known, ...answers }, kept, back }, context))
+    }
+    await inTurn(given.lost ? asked : [...asked, 'lost'], ask)
     await chooseAndSend(answers, by, { keep, kept }, context)
     await kept.forget()
     ifInterrupted(undefined)
@@ -92,6 +96,20 @@ async function withPerson(given: RecoveryAnswers, by: Way | undefined, context: 
     const isAnything = Object.values(answers).some(Boolean) || asked.some(kept.before)
     if (!(error instanceof Cancelled) || !isAnything) throw error
     throw error.withHint(goOn())
+  }
+}
+
+/** Asks one after the other; from each but the first the person may go back to the one before. */
+async function inTurn<Step>(steps: readonly Step[], ask: (step: Step, back: boolean) => Promise<void>): Promise<void> {
+  let at = 0
+  for (let step = steps[at]; step !== undefined; step = steps[at]) {
+    try {
+      await ask(step, at > 0)
+      at += 1
+    } catch (error) {
+      if (!(error instanceof WentBack)) throw error
+      at -= 1
+    }
   }
 }
 
@@ -142,7 +160,7 @@ async function change(request: RecoveryRequest, { keep, kept }: Keeping, context
     choices: [...textFields, 'lost' as const].map((value) => ({ name: t(`recover.field.${value}`), value })),
   })
   if (field === 'lost') await keep(field, (await askLoss(context, request.lost)) satisfies Loss)
-  else await keep(field, await askField(field, request, kept, context))
+  else await keep(field, await askField(field, { former: request, kept }, context))
 }
 
 /** The ways that this site has; printing always works, over SSH too. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import type { KeptAnswers } from '../../../drafts/keep-answers.ts'
-import type { Message, MessageKey, Translate } from '../../../i18n/translate.ts'
+import type { Message, MessageKey } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 
 /** What somebody may have lost of their account. */
@@ -77,33 +77,59 @@ export async function knownHere({ settings }: Pick<Context, 'settings'>): Promis
   }
 }
 
-/** Asks one question, until its answer will do; what was typed before, else `former`, stands there already. */
+interface Asking {
+  former: RecoveryAnswers
+  kept: Pick<KeptAnswers<TextField>, 'asked' | 'is'>
+  /** The person may go back to the question before. */
+  back?: boolean
+}
+
+/**
+ * Asks one question, until its answer will do; what was typed before, else what was answered, stands there already. What
+ * is refused is not kept: it would be proposed again.
+ */
 export async function askField(
   field: TextField,
-  former: RecoveryAnswers,
-  kept: Pick<KeptAnswers<TextField>, 'asked'>,
+  { former, kept, back = false }: Asking,
   { prompts, t }: Pick<Context, 'prompts' | 't'>,
 ): Promise<string> {
+  const { whileTyping, ...standing } = kept.asked(field, former[field])
+  const refused = new Set<string>()
+  let keeping: Promise<string | undefined> = Promise.resolve(undefined)
   const answer = await prompts.input({
     message: t(`recover.ask-${field}`),
-    ...kept.asked(field, former[field]),
-    validate: (value) => complaint(field, value, former, t),
+    ...standing,
+    back,
+    mayBeEmpty: problemWith(field, '') === undefined,
+    whileTyping: (typed) => {
+      keeping = refused.has(typed) ? Promise.resolve(undefined) : whileTyping(typed)
+      return keeping
+    },
+    validate: async (value) => {
+      const problem = complaint(field, value, former)
+      if (problem === undefined) return true
+      refused.add(value)
+      await keeping
+      await kept.is(field, '')
+      return t(problem)
+    },
   })
   return answer.trim()
 }
 
-function complaint(field: TextField, value: string, former: RecoveryAnswers, t: Translate): true | string {
+function complaint(field: TextField, value: string, former: RecoveryAnswers): MessageKey | undefined {
   const problem = problemWith(field, value)
-  if (problem) return t(problem)
+  if (problem) return problem
   // The last of the two that could be given.
-  if (field === 'email' && !isReachable({ ...former, email: value })) return t('recover.missing-reach')
-  return true
+  const isLast = field === 'email' || (field === 'phone' && former.email !== undefined)
+  return isLast && !isReachable({ ...former, [field]: value }) ? 'recover.reach-needed' : undefined
 }
 
-export function askLoss({ prompts, t }: Pick<Context, 'prompts' | 't'>, former?: string): Promise<Loss> {
+export function askLoss({ prompts, t }: Pick<Context, 'prompts' | 't'>, former?: string, back = false): Promise<Loss> {
   return prompts.select({
     message: t('recover.ask-lost'),
     choices: losses.map((value) => ({ name: t(`recover.lost.${value}`), value })),
     default: losses.find((one) => one === former) ?? 'all',
+    back,
   })
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { recoveryMail } from '../../../../src/views/recovery.ts'
 import { type CallOptions, newDesk } from '../../../support/desk.ts'
-import { type Answer, ctrlC, Left } from '../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, Left, shiftTab, TypedThenEntered } from '../../../support/scripted-prompts.ts'
 
 /** Somebody without an account, on a platform that says where such requests go (or does not). */
 async function lost(recovery?: { url?: string; email?: string }, organisation?: object) {
@@ -152,6 +152,38 @@ test('where nothing can be kept, the command that is printed at Ctrl-C says all 
   expect(stripVTControlCharacters(notes)).toMatch(
     /Stopped\. To go on from there: ipeos account recover --name 'Alice Durand' --organisation WTC --phone '01 23 45 67 89'\n$/,
   )
+})
+
+test('without telephone and e-mail the dialogue asks for one, and one may go back to the telephone', async () => {
+  const { recover } = await lost()
+  const dialogue: Answer[] = [
+    ...answers.slice(0, 3),
+    ['Telephone', ''],
+    ['e-mail', ''],
+    ['e-mail', shiftTab],
+    ['Telephone', '01 23 45 67 89'],
+    ['e-mail', ''],
+    ['What did you lose?', shiftTab],
+    ['e-mail', undefined],
+    ['What did you lose?', 'all'],
+    ['Send this', 'print'],
+  ]
+  const { code, out } = await recover([], { columns: 80, answers: dialogue })
+  expect([code, out]).toEqual([0, expect.stringContaining('Telephone: 01 23 45 67 89')])
+})
+
+test('an answer that was refused is not proposed again, neither at once nor the next time', async () => {
+  const { recover } = await lost()
+  const refused: Answer[] = [...answers.slice(0, 3), ['Telephone', new TypedThenEntered('soon')], ['Telephone', ctrlC]]
+  expect(await recover([], { columns: 80, answers: refused })).toMatchObject({ code: 130 })
+  const same: Answer[] = answers.slice(0, 3).map(([question]) => [question, undefined])
+  const rest: Answer[] = [
+    ['Telephone', undefined],
+    ['e-mail', 'a@home.example'],
+    ['What did you lose?', 'all'],
+  ]
+  const next = await recover([], { columns: 80, answers: [...same, ...rest, ['Send this', 'print']] })
+  expect([next.code, next.out]).toEqual([0, expect.not.stringContaining('Telephone')])
 })
 
 test('only the ways that the platform has are offered', async () => {
