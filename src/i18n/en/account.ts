@@ -20,6 +20,8 @@ export const account = {
   'login.forgotten':
     'Password forgotten? Ctrl+C, then: ipeos password reset\nNo password of the site, as with single sign-on? Ctrl+C, then: ipeos login --web',
   'login.ask-file': 'There is no keychain on this computer. Keep your login in a file that only you can read?',
+  'login.file-refused':
+    'You are not logged in: your login was not kept. To log in, run ipeos login again and answer yes.',
   'login.ask-file-instead': 'Keep your login in a file that only you can read?',
   'login.next.home': 'where things stand',
   'login.next.new': 'open a ticket',

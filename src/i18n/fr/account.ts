@@ -23,6 +23,8 @@ export const account = {
     'Mot de passe oublié ? Ctrl+C, puis : ipeos password reset\nPas de mot de passe du site, comme avec une authentification unique ? Ctrl+C, puis : ipeos login --web',
   'login.ask-file':
     'Pas de trousseau sur ce poste. Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
+  'login.file-refused':
+    'Vous n’êtes pas connecté : vos identifiants n’ont pas été gardés. Pour vous connecter, relancez ipeos login et répondez oui.',
   'login.ask-file-instead': 'Garder vos identifiants dans un fichier que vous seul pouvez lire ?',
   'login.next.home': 'où en sont les choses',
   'login.next.new': 'ouvrir un ticket',

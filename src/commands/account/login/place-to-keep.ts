@@ -32,10 +32,14 @@ export async function placeToKeep(context: Context): Promise<() => Promise<Place
 }
 
 async function askForFile(error: KeychainUnavailable, context: Context): Promise<PlaceToKeep> {
-  const { account, prompts, t } = context
+  const { account, prompts, terminal, t } = context
   const isAbsent = error.trouble === 'absent'
   const message = t(isAbsent ? 'login.ask-file' : 'login.ask-file-instead')
-  if (!(await prompts.confirm({ message, default: true }))) throw error
+  if (!(await prompts.confirm({ message, default: true }))) {
+    // Before the ways that only who knows computers understands.
+    terminal.warn('login.file-refused')
+    throw error
+  }
   // A keychain that only is in trouble may be there the next time.
   return { place: await account.placeToStore('file'), isForGood: isAbsent }
 }

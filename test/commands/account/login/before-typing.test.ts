@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
 import { KeychainUnavailable } from '../../../../src/settings/secrets/keychain.ts'
@@ -60,6 +61,18 @@ describe('without a keychain', () => {
   })
 
   const password: Answer = ['Password', 'alice-secret']
+
+  test.each(['absent', 'locked'] as const)(
+    'who wants no file is told first that they are not logged in (%s)',
+    async (trouble) => {
+      const { ipeos } = await poorDesk(trouble)
+      const answers: Answer[] = [password, ['Keep your login in a file', false]]
+      const { notes } = await ipeos(['login', '--user', 'alice'], { answers })
+      const told = stripVTControlCharacters(notes).replace(/\s+/g, ' ')
+      expect(told).toMatch(/You are not logged in: .* run ipeos login( --user alice)? again and answer yes/)
+      expect(told.indexOf('You are not logged in')).toBeLessThan(told.indexOf('IPEOS_USER'))
+    },
+  )
 
   test('who wants no file is told the other ways, by commands that name the same person', async () => {
     const { ipeos } = await poorDesk('absent')
