@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { Failed, NotAllowed, NotFound } from '../../errors/error.ts'
-import type { Approval, ApprovalStatus } from '../../itil/approval.ts'
+import { type Approval, type ApprovalStatus, approvalStatuses } from '../../itil/approval.ts'
 import { textToHtml } from '../html.ts'
 import { everyItem } from '../range.ts'
 import { refused } from '../refusal.ts'
 import type { DateReader } from '../session/clock.ts'
 import type { Session } from '../session/session.ts'
-import { html, integer, parse, reference, serverDate } from '../wire.ts'
+import { html, integer, parse, reference, serverDate, unexpected } from '../wire.ts'
 import type { Approvals } from './approvals.ts'
 
 const statusNumber = { waiting: 2, granted: 3, refused: 4 } as const satisfies Record<ApprovalStatus, number>
@@ -24,13 +24,14 @@ export function approvalsOf(session: Session, dates: () => Promise<DateReader>):
       const [asked, read] = await Promise.all([whoIAm(session), dates()])
       const [rows, names] = await Promise.all([listed(session, path), listed(session, `${path}&expand_dropdowns=true`)])
       const nameOf = new Map(parse(z.array(named), names, 'TicketValidation').map((one) => [one.id, one]))
-      const all = parse(z.array(row), rows, 'TicketValidation').map((one) => {
+      const open = parse(z.array(row), rows, 'TicketValidation').filter(({ status }) => status === statusNumber.waiting)
+      const all = open.map((one) => {
         const { tickets_id: ticketTitle, users_id: askedBy } = nameOf.get(one.id) ?? {}
         const known = { ...(ticketTitle ? { ticketTitle } : {}), ...(askedBy ? { askedBy } : {}) }
         return { ...approvalOf(one, { asked, read }), ...known }
       })
       // The platform lists those of others as well (GLPI-CUSTOMER.md, d).
-      return all.filter(({ mine, status }) => mine && status === 'waiting').sort((one, other) => one.id - other.id)
+      return all.filter(({ mine }) => mine).sort((one, other) => one.id - other.id)
     },
     async answer(id, { status, comment }) {
       const said = comment === '' ? {} : { comment_validation: textToHtml(comment) }
@@ -115,6 +116,9 @@ function isMine({ itemtype_target, items_id_target, users_id_validate }: z.outpu
   return (itemtype_target === 'User' ? items_id_target : users_id_validate) === asked.me
 }
 
+/** One that is not known may be answered already: it does not count as waiting. */
 function statusOf(number: number): ApprovalStatus {
-  return number === statusNumber.granted ? 'granted' : number === statusNumber.refused ? 'refused' : 'waiting'
+  const found = approvalStatuses.find((status) => statusNumber[status] === number)
+  if (found === undefined) throw unexpected('TicketValidation', 'status')
+  return found
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { login } from '../../sandbox/caller.ts'
 import { deskWithApproval as asked } from '../../support/approval-desk.ts'
-import { ipeos } from '../../support/desk.ts'
+import { ipeos, newDesk } from '../../support/desk.ts'
 import { glpiVersions } from '../../support/glpi-versions.ts'
 
 test.each(glpiVersions)('on GLPI %s what waits for oneself is listed, and nothing of others', async (glpi) => {
@@ -58,6 +58,22 @@ test('«done» that changed nothing, as for who may ask for approvals alone, is 
   const { site, others } = await asked('11.0')
   const { code, notes } = await ipeos(site, ['approval', 'accept', `${others}`], { user: 'henri' })
   expect({ code, notes }).toEqual({ code: 5, notes: expect.stringContaining('gives no approvals') })
+})
+
+test('one whose state is not known does not count as waiting, and is not answered', async () => {
+  const { site, mine } = await asked('11.0')
+  const strange = newDesk({
+    async fetch(request) {
+      const answer = await site.fetch(request)
+      if (request.method !== 'GET' || !request.url.includes('/TicketValidation')) return answer
+      const { status, headers } = answer
+      return new Response((await answer.text()).replaceAll(/"status": ?2\b/g, '"status":9'), { status, headers })
+    },
+  })
+  const listed = await strange.ipeos(['approval', 'list', '--json'])
+  const before = site.writes.length
+  const { code } = await strange.ipeos(['approval', 'accept', `${mine}`])
+  expect([listed.out.trim(), code, site.writes.length - before]).toEqual(['[]', 1, 0])
 })
 
 test('an approval that there is not is told so', async () => {
