@@ -74,9 +74,9 @@ interface NewSecrets {
   password: string
 }
 
-/** What the mail holds, shown as it is pasted: the link, or the code in it. Empty: not now. */
+/** What the mail holds, the link or the code in it, of which nothing is shown: who sees it sets the password. Empty: not now. */
 function askPasted({ prompts, t }: Context): Promise<string> {
-  return prompts.input({ message: t('password-reset.ask-pasted'), validate: isLinkOrCode(t) })
+  return prompts.password({ message: t('password-reset.ask-pasted'), validate: isLinkOrCode(t) })
 }
 
 /** `--token alice@ipeos.example`: what stands behind it is the address, and the token is to be asked for. */
@@ -114,7 +114,7 @@ async function newSecrets(
     return { token: tokenIn(first ?? ''), password: second ?? '' }
   }
   const asked = (): Promise<string> =>
-    prompts.input({
+    prompts.password({
       message: t('password-reset.ask-token'),
       validate: (value) => (value === '' ? t('login.empty') : isLinkOrCode(t)(value)),
     })
