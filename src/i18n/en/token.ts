@@ -1,7 +1,8 @@
 export const token = {
   'token.fetching': 'Getting your token…',
   'token.offer': 'Keep a token instead of your password (it outlives a change)?',
-  'token.made': 'The site has made a token: any program with an older one needs it.',
+  'token.made':
+    'The site has made a new token (a person has only one): give it to any program that used the older one.',
   'token.kept.keychain': 'A token, instead of your password, is in the keychain of your system.',
   'token.kept.file': 'A token, instead of your password, is in {path}, which only you can read.',
   'token.not-kept': 'Your password is kept, as before, and no token. {reason}',

@@ -1,7 +1,8 @@
 export const token = {
   'token.fetching': 'Récupération de votre jeton…',
   'token.offer': 'Garder un jeton plutôt que le mot de passe (valable même s’il change) ?',
-  'token.made': 'Jeton créé sur le site : donnez-le aux programmes qui en avaient un.',
+  'token.made':
+    'Le site a créé un nouveau jeton (une personne n’en a qu’un) : donnez-le aux programmes qui se servaient de l’ancien.',
   'token.kept.keychain': 'Un jeton, plutôt que votre mot de passe, est dans le trousseau de votre système.',
   'token.kept.file': 'Un jeton, plutôt que votre mot de passe, est dans {path}, que vous seul pouvez lire.',
   'token.not-kept': 'C’est votre mot de passe qui est gardé, comme avant, et non un jeton. {reason}',

@@ -68,8 +68,8 @@ async function savedToken(login: AcceptedLogin, options: SaveOptions, context: C
     const token = await terminal.during(t('token.fetching'), platform.personalToken.make())
     const refusal = await whyUnproven(token, login, options, context)
     if (refusal === undefined) {
-      if (standing === undefined) terminal.note('token.made')
-      else terminal.remark('token.made')
+      // Where there was none, no program had it.
+      if (standing !== undefined) terminal.remark('token.made')
       return { credential: { token }, isToken: true }
     }
     // What nobody keeps must not open the account.
