@@ -473,7 +473,7 @@ function __ipeos_commands
                 'import' 'open many tickets at once, from a file'
         case 'ticket observer'
             printf '%s\t%s\n' 'add' 'let somebody follow a ticket' \
-                'remove' 'end that somebody follows a ticket' \
+                'remove' 'stop somebody following a ticket' \
                 'mute' 'no more mails of a ticket, for you or an observer' \
                 'unmute' 'mails of a ticket again' \
                 'list' 'who follows a ticket'
@@ -587,7 +587,7 @@ function __ipeos_commands
                 'import' 'open many tickets at once, from a file'
         case 'help ticket observer'
             printf '%s\t%s\n' 'add' 'let somebody follow a ticket' \
-                'remove' 'end that somebody follows a ticket' \
+                'remove' 'stop somebody following a ticket' \
                 'mute' 'no more mails of a ticket, for you or an observer' \
                 'unmute' 'mails of a ticket again' \
                 'list' 'who follows a ticket'
@@ -778,7 +778,7 @@ function __ipeos_options
                 '--template' 'print the JSON through this Go template (see ipeos help formats)' \
                 '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket download'
-            printf '%s\t%s\n' '--all' 'all the documents of the ticket, and the images of its texts' \
+            printf '%s\t%s\n' '--all' 'all the documents of the ticket, and the images in the text' \
                 '--inline' 'the images that stand in the texts; with a document, the image of that number' \
                 '--output' 'folder to put them in, made if need be (the current one); - writes one document to standard output' \
                 '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text' \

@@ -268,7 +268,7 @@ function Get-IpeosCommand([string] $Command) {
     }
     'ticket observer' {
       'add	let somebody follow a ticket'
-      'remove	end that somebody follows a ticket'
+      'remove	stop somebody following a ticket'
       'mute	no more mails of a ticket, for you or an observer'
       'unmute	mails of a ticket again'
       'list	who follows a ticket'
@@ -398,7 +398,7 @@ function Get-IpeosCommand([string] $Command) {
     }
     'help ticket observer' {
       'add	let somebody follow a ticket'
-      'remove	end that somebody follows a ticket'
+      'remove	stop somebody following a ticket'
       'mute	no more mails of a ticket, for you or an observer'
       'unmute	mails of a ticket again'
       'list	who follows a ticket'
@@ -610,7 +610,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket download' {
-      '--all	all the documents of the ticket, and the images of its texts'
+      '--all	all the documents of the ticket, and the images in the text'
       '--inline	the images that stand in the texts; with a document, the image of that number'
       '--output	folder to put them in, made if need be (the current one); - writes one document to standard output'
       '--force	overwrite files of the same name; with -o -, write to a terminal what is no text'

@@ -473,7 +473,7 @@ function __ipeos_commands
                 'import' 'ouvrir beaucoup de tickets d’un coup, depuis un fichier'
         case 'ticket observer'
             printf '%s\t%s\n' 'add' 'laisser quelqu’un suivre un ticket' \
-                'remove' 'faire que quelqu’un ne suive plus un ticket' \
+                'remove' 'retirer quelqu’un du suivi d’un ticket' \
                 'mute' 'plus de courriels d’un ticket, pour vous ou un observateur' \
                 'unmute' 'de nouveau les courriels d’un ticket' \
                 'list' 'qui suit un ticket'
@@ -587,7 +587,7 @@ function __ipeos_commands
                 'import' 'ouvrir beaucoup de tickets d’un coup, depuis un fichier'
         case 'help ticket observer'
             printf '%s\t%s\n' 'add' 'laisser quelqu’un suivre un ticket' \
-                'remove' 'faire que quelqu’un ne suive plus un ticket' \
+                'remove' 'retirer quelqu’un du suivi d’un ticket' \
                 'mute' 'plus de courriels d’un ticket, pour vous ou un observateur' \
                 'unmute' 'de nouveau les courriels d’un ticket' \
                 'list' 'qui suit un ticket'
@@ -778,7 +778,7 @@ function __ipeos_options
                 '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
                 '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket download'
-            printf '%s\t%s\n' '--all' 'tous les documents du ticket, et les images de ses textes' \
+            printf '%s\t%s\n' '--all' 'tous les documents du ticket, et les images du texte' \
                 '--inline' 'les images placées dans les textes ; avec un document, l’image de ce numéro' \
                 '--output' 'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard' \
                 '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte' \

@@ -268,7 +268,7 @@ function Get-IpeosCommand([string] $Command) {
     }
     'ticket observer' {
       'add	laisser quelqu’’un suivre un ticket'
-      'remove	faire que quelqu’’un ne suive plus un ticket'
+      'remove	retirer quelqu’’un du suivi d’’un ticket'
       'mute	plus de courriels d’’un ticket, pour vous ou un observateur'
       'unmute	de nouveau les courriels d’’un ticket'
       'list	qui suit un ticket'
@@ -398,7 +398,7 @@ function Get-IpeosCommand([string] $Command) {
     }
     'help ticket observer' {
       'add	laisser quelqu’’un suivre un ticket'
-      'remove	faire que quelqu’’un ne suive plus un ticket'
+      'remove	retirer quelqu’’un du suivi d’’un ticket'
       'mute	plus de courriels d’’un ticket, pour vous ou un observateur'
       'unmute	de nouveau les courriels d’’un ticket'
       'list	qui suit un ticket'
@@ -610,7 +610,7 @@ function Get-IpeosOption([string] $Command) {
       '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket download' {
-      '--all	tous les documents du ticket, et les images de ses textes'
+      '--all	tous les documents du ticket, et les images du texte'
       '--inline	les images placées dans les textes ; avec un document, l’’image de ce numéro'
       '--output	le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard'
       '--force	écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’’est pas du texte'

@@ -69,7 +69,7 @@ export const around = {
   'observer.not-offered': 'Nobody was added to ticket no. {id}.',
   'observer.not-offered-hint': 'To search among those whom the site offers: ipeos ticket observer add {id}',
   'observer.refused': 'The platform does not let you add this observer to ticket no. {id}. {message}',
-  'observer.remove.summary': 'end that somebody follows a ticket',
+  'observer.remove.summary': 'stop somebody following a ticket',
   'observer.remove.description':
     'Ends that others follow a ticket. Whoever it is for, and whoever is in charge, stays. To stop following one yourself: ipeos ticket leave',
   'observer.remove.persons': 'names, logins or e-mail addresses of observers',

@@ -47,7 +47,7 @@ export const terminal = {
   'terminal.failed': '{label}: failed.',
   'terminal.lines-joined': 'You pasted several lines: they were put on one.',
   'terminal.first-line-pasted': 'You pasted several lines: the first one was taken.',
-  'terminal.no-line-pasted': 'Nothing of what you pasted was taken here.',
+  'terminal.no-line-pasted': 'Nothing of what you pasted or typed ahead was taken here.',
   'terminal.line-cut': 'One line holds {most, number} characters: the rest of what you pasted was left out.',
   'terminal.many-choices': '{count} choices. Type some words of the one that you want.',
   'terminal.number-or-name': 'Number or name:',

@@ -3,7 +3,7 @@ export const ticketFiles = {
   'download.description':
     'Fetches documents of a ticket: one, by its number or name, or all of them. A file that is there already is never overwritten: the new one is called “name (2)”, unless --force is given.',
   'download.document': 'number or name of the document',
-  'download.option.all': 'all the documents of the ticket, and the images of its texts',
+  'download.option.all': 'all the documents of the ticket, and the images in the text',
   'download.option.output':
     'folder to put them in, made if need be (the current one); - writes one document to standard output',
   'download.option.force': 'overwrite files of the same name; with -o -, write to a terminal what is no text',

@@ -48,7 +48,7 @@ export const around = {
 
   'observer.summary': 'laisser d’autres suivre un ticket',
   'observer.description':
-    'Un observateur lit le ticket et ses fichiers, et reçoit ses courriels. Y écrire est réservé à ceux qu’il concerne.',
+    'Un observateur lit le ticket et ses fichiers, et reçoit les courriels de ce ticket. Y écrire est réservé à ceux qu’il concerne.',
   'observer.option.json': 'en JSON : ceux qui l’observent désormais ; avec ces champs seulement, s’il y en a de nommés',
   'observer.add.summary': 'laisser quelqu’un suivre un ticket',
   'observer.add.description':
@@ -71,7 +71,7 @@ export const around = {
   'observer.not-offered': 'Rien n’a été ajouté au ticket n° {id}.',
   'observer.not-offered-hint': 'Pour chercher parmi ceux que le site propose : ipeos ticket observer add {id}',
   'observer.refused': 'La plateforme ne vous laisse pas ajouter cet observateur au ticket n° {id}. {message}',
-  'observer.remove.summary': 'faire que quelqu’un ne suive plus un ticket',
+  'observer.remove.summary': 'retirer quelqu’un du suivi d’un ticket',
   'observer.remove.description':
     'Retire des observateurs d’un ticket. Ceux qu’il concerne et ceux qui en sont chargés restent. Pour ne plus en suivre un vous-même : ipeos ticket leave',
   'observer.remove.persons': 'noms, identifiants ou adresses d’observateurs',
@@ -109,7 +109,7 @@ export const around = {
 
   'leave.summary': 'ne plus suivre le ticket de quelqu’un d’autre',
   'leave.description':
-    'Vous retire des observateurs d’un ticket : vous ne le voyez plus. Demande confirmation. Pour n’arrêter que ses courriels : ipeos ticket observer mute',
+    'Vous retire des observateurs d’un ticket : vous ne le voyez plus. Demande confirmation. Pour n’en arrêter que les courriels : ipeos ticket observer mute',
   'leave.ticket': 'numéro ou adresse d’un ticket que vous observez',
   'leave.question': 'Quitter le ticket n° {id} ({title}) ? Vous ne le verrez plus.',
   'leave.done': 'Vous avez quitté le ticket n° {id} : vous ne le voyez plus.',

@@ -47,7 +47,7 @@ export const terminal = {
   'terminal.failed': '{label} : échec.',
   'terminal.lines-joined': 'Vous avez collé plusieurs lignes : elles ont été réunies en une.',
   'terminal.first-line-pasted': 'Vous avez collé plusieurs lignes : la première a été gardée.',
-  'terminal.no-line-pasted': 'Rien de ce que vous avez collé n’a été pris ici.',
+  'terminal.no-line-pasted': 'Rien de ce que vous avez collé ou tapé à l’avance n’a été pris ici.',
   'terminal.line-cut':
     'Une ligne contient {most, number} caractères : le reste de ce que vous avez collé n’a pas été pris.',
   'terminal.many-choices': '{count} choix. Tapez quelques mots de celui que vous voulez.',

@@ -1,6 +1,6 @@
 export const ticketField = {
   'new.question.observers': 'Qui d’autre peut suivre ce ticket ?',
-  'new.question.observers-help': 'La personne lit le ticket et reçoit ses courriels.',
+  'new.question.observers-help': 'La personne lit le ticket et reçoit les courriels de ce ticket.',
   'new.question.more-observers': 'Avec {names}. Encore quelqu’un ?',
   'new.question.observer-address': 'Son adresse de courriel (Entrée pour revenir) :',
   'new.no-observer': 'Personne d’autre',

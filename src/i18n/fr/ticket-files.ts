@@ -3,7 +3,7 @@ export const ticketFiles = {
   'download.description':
     'Récupère des documents d’un ticket : un seul, par son numéro ou son nom, ou tous. Un fichier déjà là n’est jamais écrasé : le nouveau s’appelle « nom (2) », sauf avec --force.',
   'download.document': 'numéro ou nom du document',
-  'download.option.all': 'tous les documents du ticket, et les images de ses textes',
+  'download.option.all': 'tous les documents du ticket, et les images du texte',
   'download.option.output':
     'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard',
   'download.option.force':

@@ -33,7 +33,7 @@ test.each([
   const answer = menu(prompts)
   await keyboard.type('', pasted, '', 'q')
   expect(await answer).toBe('quit')
-  expect(output.text).toContain('Nothing of what you pasted was taken here.')
+  expect(output.text).toContain('Nothing of what you pasted or typed ahead was taken here.')
 })
 
 test('a question that begins inside of a paste hears nothing until its end', async () => {

@@ -95,5 +95,5 @@ test.each([
   await expect.poll(() => output.text).toContain('Urgency:')
   await keyboard.type(pasted, '', '\u001b[B', keys.enter)
   expect(await answer).toEqual('high')
-  expect(output.text).toContain('Nothing of what you pasted was taken here.')
+  expect(output.text).toContain('Nothing of what you pasted or typed ahead was taken here.')
 })
