@@ -44,7 +44,7 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .action((ticketId: number | undefined, paths: string[], flags: Omit<AttachOptions, 'ticketId' | 'paths'>) =>
       orRelated(
         () => run({ ticketId, paths, ...flags }, context),
-        { ...(paths.length > 0 && !paths.includes('-') && { attach: paths }) },
+        { ...(paths.length > 0 && !paths.includes('-') && { attach: paths, attachName: flags.attachName ?? [] }) },
         context,
       ),
     )

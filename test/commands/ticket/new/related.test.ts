@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts'
@@ -107,6 +108,19 @@ test('a person who writes on a closed ticket is offered another one, with what w
   const { notes } = await desk.ipeos(['ticket', 'comment', `${id}`, '-m', 'Elle clignote.'], { columns: 80, answers })
   expect(notes).toContain('The new ticket will be linked')
   expect(site.writes).toEqual([])
+})
+
+test.skipIf(!existsSync('/proc/version'))('the name that was given to a file goes along to the other one', async () => {
+  const { id, desk } = await closed('10.0')
+  const answers: Answer[] = [
+    ['linked to it?', true],
+    ['Type', undefined],
+    [/./, ctrlC],
+  ]
+  const words = ['ticket', 'attach', `${id}`, '/proc/version', '--attach-name', 'noyau.txt']
+  await desk.ipeos(words, { columns: 80, answers })
+  const { out } = await desk.ipeos(['draft', 'list', '--json', 'files'])
+  expect(JSON.parse(out)).toMatchObject([{ files: [{ name: 'noyau.txt' }] }])
 })
 
 test('whoever declines is told what there is to do', async () => {
