@@ -119,10 +119,7 @@ export function tellMissingFiles(
   { terminal, t }: Sender,
 ): PartlyDone | undefined {
   if (missing.length === 0) return undefined
-  for (const one of missing) {
-    const { key, parameters } = wordsOfMissing(one, t)
-    terminal.warn(key, parameters)
-  }
+  for (const one of missing) terminal.warn(wordsOfMissing(one, t))
   const hint = resume
     ? ({ key: 'draft.see-command', parameters: { command: resume } } as const)
     : hintOfRefused(missing, kind, ticketId)

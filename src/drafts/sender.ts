@@ -14,7 +14,7 @@ export interface Sender {
     note(key: MessageKey, parameters?: MessageParameters): void
     done(key: MessageKey, parameters?: MessageParameters): void
     remark(key: MessageKey, parameters?: MessageParameters): void
-    warn(key: MessageKey, parameters?: MessageParameters): void
+    warn(said: MessageKey | Message, parameters?: MessageParameters): void
     /** Says that something goes on for as long as this work does. */
     during<Result>(message: string, work: Promise<Result>): Promise<Result>
     /** Shows how far something is; the total is in bytes. */

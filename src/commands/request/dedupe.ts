@@ -79,13 +79,14 @@ function sendUnlessOpen(
 
 /** The link comes first: a command that is killed makes it again, and once. */
 async function addTo(ticketId: number, open: OpenDraft<TicketDraft>, context: Context): Promise<Arrival> {
-  const { files, related = ticketId } = open.draft
+  const { files } = open.draft
+  const related = open.draft.related === ticketId ? undefined : open.draft.related
   const platform = await context.platform()
-  const unlinked = related === ticketId ? undefined : await linkRelated([ticketId], related, platform, context)
+  const unlinked = related === undefined ? undefined : await linkRelated([ticketId], related, platform, context)
   const message = { kind: 'comment', ticketId, text: requestText(open.draft, context.t), files } as const
   const sent = await sendInstead(open, message, context)
   await noteSent(open.draft, context)
-  return { addedTo: ticketId, sent, ...(related !== ticketId && { related }), ...(unlinked && { unlinked }) }
+  return { addedTo: ticketId, sent, ...(related !== undefined && { related }), ...(unlinked && { unlinked }) }
 }
 
 /** A word on a solved ticket would refuse its solution: it goes along with the acceptance, or not at all. */

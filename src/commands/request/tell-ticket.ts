@@ -65,7 +65,7 @@ async function tellSaved(
   context: Context,
   asks: boolean,
 ): Promise<void> {
-  const { seen, settings, t } = context
+  const { terminal, seen, settings, t } = context
   const link = await tellWhere(settings.sandbox ? 'new.saved-rehearsed' : 'new.saved', id, context)
   const links = [link]
   for (const other of others) links.push(await tellWhere('new.also-saved', other, context))
@@ -81,7 +81,7 @@ async function tellSaved(
   const { form } = open.draft
   const isText = !form || form.textIn !== undefined
   if (open.draft.bestEffort && isText) await noteRefused(id, missing, context)
-  else for (const one of missing) warnOf(one, context)
+  else for (const one of missing) terminal.warn(wordsOfMissing(one, t))
   const trouble = await printAll([id, ...others], links, print)
   // Only now: a command killed before its last word says it again.
   const resume = await closeDraft(open, missing)
@@ -156,7 +156,7 @@ function expectedOf({ observers = [], equipment, location, notify }: TicketDraft
 /** Puts into the description of a ticket that is just opened which files the platform would not have. */
 async function noteRefused(id: number, missing: Missing[], context: Context): Promise<void> {
   const { terminal, settings, t } = context
-  for (const one of missing) if (one.unseen) warnOf(one, context)
+  for (const one of missing) if (one.unseen) terminal.warn(wordsOfMissing(one, t))
   // What may be there is no part of a note that stays.
   const known = missing.filter(({ unseen }) => !unseen)
   const note = noted(
@@ -171,11 +171,6 @@ async function noteRefused(id: number, missing: Missing[], context: Context): Pr
     if (!(error instanceof IpeosError)) throw error
     if (settings.debug) terminal.show(plain(String(error)))
   })
-}
-
-function warnOf(missing: Missing, { terminal, t }: Context): void {
-  const { key, parameters } = wordsOfMissing(missing, t)
-  terminal.warn(key, parameters)
 }
 
 /** Throws `PartlyDone` where files of the request could not be had: the ticket says which. */

@@ -8,6 +8,7 @@ import type { DraftForm } from '../../../src/drafts/form/form-draft.ts'
 import type { Sender } from '../../../src/drafts/sender.ts'
 import { givenFiles } from '../../../src/files/given-file.ts'
 import type { OpenForm } from '../../../src/glpi/forms/open-form.ts'
+import type { Message } from '../../../src/i18n/translate.ts'
 import type { FormAnswers } from '../../../src/itil/form-answer.ts'
 import { questionsOf } from '../../../src/itil/site-form.ts'
 import { opened } from '../../glpi/forms/opened.ts'
@@ -29,7 +30,7 @@ export async function answeredForm(name: string, { kind = 'usual' }: { kind?: Ki
     time += milliseconds
   }
   const told: string[] = []
-  const tell = (key: string): void => void told.push(key)
+  const tell = (said: string | Message): void => void told.push(typeof said === 'string' ? said : said.key)
   const context: Sender = {
     t: translator('en'),
     terminal: {

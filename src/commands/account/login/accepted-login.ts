@@ -3,6 +3,7 @@ import { IpeosError, NotAllowed } from '../../../errors/error.ts'
 import type { PlatformUrls } from '../../../glpi/session/discovery.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
+import { askUser, notEmpty } from '../ask-credential.ts'
 import { inputLine } from '../input-line.ts'
 import type { OldCredential } from '../password-change/choose-new.ts'
 import { endSession } from './end-session.ts'
@@ -117,16 +118,6 @@ async function tryTrialAccount(options: LoginOptions, context: Context): Promise
   }
 }
 
-function askUser({ prompts, account, settings, t }: Context, before?: string): Promise<string> {
-  const platform = settings.sandbox ? t('login.sandbox') : account.url
-  const preset = before === undefined ? {} : { default: before }
-  return prompts.input({ message: t('login.ask-user', { platform }), ...preset, validate: notEmpty(t) })
-}
-
 function isWrongPassword(error: unknown): boolean {
   return error instanceof IpeosError && error.code === 'wrong-password'
-}
-
-function notEmpty(t: Context['t']): (value: string) => true | string {
-  return (value) => value !== '' || t('login.empty')
 }

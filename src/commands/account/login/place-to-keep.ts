@@ -22,8 +22,10 @@ export async function placeToKeep(context: Context): Promise<() => Promise<Place
   } catch (error) {
     if (!(error instanceof KeychainUnavailable)) throw error
     // Its passwords are known to everybody.
-    const place = settings.sandbox ? await account.placeToStore('file') : undefined
-    if (place) return async () => ({ place })
+    if (settings.sandbox) {
+      const place = await account.placeToStore('file')
+      return async () => ({ place })
+    }
     if (!terminal.interactive) throw error
     // One that is locked may be opened first.
     if (error.trouble !== 'absent') terminal.warn(error.text)

@@ -4,7 +4,7 @@ import type { PasswordChange } from '../../../glpi/password/passwords.ts'
 import type { Credential, Platform } from '../../../glpi/platform.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { type PasswordFault, type PasswordKind, type PasswordRules, passwordFaults } from '../../../itil/password.ts'
-import { unlessBack } from '../../../terminal/prompts/went-back.ts'
+import { askNewPassword } from '../ask-credential.ts'
 import { endSession } from '../login/end-session.ts'
 
 /** A user name with the password of today. */
@@ -83,21 +83,15 @@ function faultLine(fault: PasswordFault, { least }: PasswordRules): Message {
   return partOf(fault, least)
 }
 
-/** Typed twice and never shown: a slip of the finger would lock the person out. */
-async function askNew(rules = noRules, current: string, { prompts, terminal, t }: Context): Promise<string> {
-  const validate = (value: string): true | string => {
+function askNew(rules = noRules, current: string, context: Context): Promise<string> {
+  const { t } = context
+  return askNewPassword((value) => {
     const faults = passwordFaults(rules, current, value)
     const [first] = faults
     if (first === undefined) return true
     if (first === 'empty' || first === 'same') return t(`password-change.fault.${first}`)
     return t('password-change.lacks', { what: faults.map((fault) => t(faultLine(fault, rules))).join(', ') })
-  }
-  for (;;) {
-    const password = await prompts.password({ message: t('password-reset.ask-password'), validate })
-    const again = await unlessBack(prompts.password({ message: t('password-reset.ask-again'), back: true }))
-    if (again === password) return password
-    if (again !== undefined) terminal.warn('password-reset.different')
-  }
+  }, context)
 }
 
 type Outcome = { proof: Platform } | { reasons: string[] }

@@ -5,6 +5,7 @@ import type { PasswordChange } from '../../../glpi/password/passwords.ts'
 import type { KnownAccount } from '../../../settings/account/accounts.ts'
 import { accountName } from '../../../settings/account/saved-account.ts'
 import { described } from '../../command-facts.ts'
+import { notEmpty } from '../ask-credential.ts'
 import { inputLines } from '../input-line.ts'
 import { endSession } from '../login/end-session.ts'
 import { knownAppToken } from '../login/find-platform.ts'
@@ -90,8 +91,7 @@ async function openedWith({ user, current, appToken }: Given, context: Context):
   const platform = settings.sandbox ? t('login.sandbox') : account.url
   for (let attempt = 1; ; attempt++) {
     const message = t('password-change.ask-current', { user, platform })
-    const validate = (value: string) => value !== '' || t('login.empty')
-    const credential = { user, password: current ?? (await prompts.password({ message, validate })) }
+    const credential = { user, password: current ?? (await prompts.password({ message, validate: notEmpty(t) })) }
     try {
       const connected = await context.connectAs(credential, appToken ? { appToken } : {})
       return { change: await terminal.during(t('login.trying'), connected.password.open()), credential }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { MissingInformation, NotAllowed, WrongUsage } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
+import { askUser } from '../ask-credential.ts'
 
 export interface PasswordChangeOptions {
   user?: string
@@ -12,7 +13,7 @@ export interface PasswordChangeOptions {
  * login by something else than a password that is kept here.
  */
 export async function whoseOf({ user, passwordStdin }: PasswordChangeOptions, context: Context): Promise<string> {
-  const { account, terminal, settings, prompts, t } = context
+  const { account, terminal } = context
   const source = user === undefined ? await account.source() : undefined
   const lines: Message[] = []
   if (user === undefined && source === undefined) lines.push({ key: 'password-change.missing-user' })
@@ -21,11 +22,7 @@ export async function whoseOf({ user, passwordStdin }: PasswordChangeOptions, co
     throw new MissingInformation('password-change-missing', undefined, { lines })
   if (user !== undefined) return user
   if (source !== undefined) return ownName(source === 'environment', context)
-  const platform = settings.sandbox ? t('login.sandbox') : account.url
-  const before = account.meant?.slice(0, account.meant.lastIndexOf('@'))
-  const message = t('login.ask-user', { platform })
-  const validate = (value: string) => value !== '' || t('login.empty')
-  return prompts.input({ message, ...(before ? { default: before } : {}), validate })
+  return askUser(context, account.meant?.slice(0, account.meant.lastIndexOf('@')))
 }
 
 async function ownName(isFromEnvironment: boolean, { account, connectAs }: Context): Promise<string> {

@@ -3,8 +3,8 @@ import type { Context } from '../../../app/context.ts'
 import { MissingInformation, WrongUsage } from '../../../errors/error.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
-import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { described } from '../../command-facts.ts'
+import { askNewPassword, notEmpty } from '../ask-credential.ts'
 import { inputLine, inputLines } from '../input-line.ts'
 import { mailsOf, tellNewMail } from './embedded-mail.ts'
 import { isLinkOrCode, tokenIn } from './link-or-code.ts'
@@ -126,17 +126,6 @@ async function newSecrets(
   return { token: tokenIn(own), password: await newPassword({ passwordStdin: passwordStdin ?? false }, context) }
 }
 
-/** Typed twice and never shown: a slip of the finger would lock the person out. */
-async function newPassword({ passwordStdin }: PasswordResetOptions, context: Context): Promise<string> {
-  const { prompts, terminal, t } = context
-  if (passwordStdin) return inputLine('--password-stdin', context, command)
-  for (;;) {
-    const password = await prompts.password({
-      message: t('password-reset.ask-password'),
-      validate: (value) => value !== '' || t('login.empty'),
-    })
-    const again = await unlessBack(prompts.password({ message: t('password-reset.ask-again'), back: true }))
-    if (again === password) return password
-    if (again !== undefined) terminal.warn('password-reset.different')
-  }
+function newPassword({ passwordStdin }: PasswordResetOptions, context: Context): Promise<string> {
+  return passwordStdin ? inputLine('--password-stdin', context, command) : askNewPassword(notEmpty(context.t), context)
 }
