@@ -2,6 +2,7 @@ import type { Context } from '../../app/context.ts'
 import { stageOf } from '../../drafts/describe.ts'
 import type { Draft, TicketDraft } from '../../drafts/draft.ts'
 import type { KnownDraft, OpenDraft } from '../../drafts/drafts.ts'
+import { withTexts } from '../../drafts/form/form-text.ts'
 import { belongsTo } from '../../drafts/own-drafts.ts'
 import { addLeftOut, isYounger, leftOutText } from './left-out.ts'
 
@@ -65,15 +66,17 @@ async function joinTo(
     const { lastText = begun, says, onlyIfOpen = false } = former.draft
     const isRepeat = how === 'few' && says === draft.says
     const isLeftOut = isRepeat && isYounger(lastText, Date.parse(draft.created), draft)
-    const texts = isLeftOut ? countedIn(former.draft, draft) : joinedTexts(former.draft, draft, context)
+    const [first, second] = begun <= draft.created ? [former.draft, draft] : [draft, former.draft]
+    const texts = isLeftOut ? countedIn(former.draft, draft) : joinedTexts(first, second, context)
     if (texts.description.length > longestJoined) return
     const { description, ...content } = texts
+    const whole = { form: draft.form, answers: { ...before, ...draft.answers } }
     await open.change({
       ...content,
-      answers: { ...before, ...draft.answers, ...(before.title !== undefined && { title: before.title }), description },
+      ...withTexts(whole, { title: first.answers.title, description }),
       onlyIfOpen: onlyIfOpen && draft.onlyIfOpen,
       joined: [...joinedBefore, ...joined, id],
-      created: begun,
+      created: first.created,
     })
   }
   await former.remove()
@@ -81,15 +84,18 @@ async function joinTo(
 
 type Texts = Pick<TicketDraft, 'files' | 'lastText' | 'leftOut'> & { description: string }
 
-function joinedTexts({ answers: before, ...former }: TicketDraft, own: TicketDraft, context: Context): Texts {
-  const when = own.created.slice(0, 16).replace('T', ' ')
-  const said = before.description ?? ''
-  const earlier = former.leftOut ? `${said}\n\n${leftOutText(former.leftOut, context)}` : said
+function joinedTexts(first: TicketDraft, second: TicketDraft, context: Context): Texts {
+  const when = second.created.slice(0, 16).replace('T', ' ')
+  const said = first.answers.description ?? ''
+  const earlier = first.leftOut ? `${said}\n\n${leftOutText(first.leftOut, context)}` : said
   return {
-    description: `${earlier}\n\n— ${own.answers.title ?? ''} (${when} UTC)\n${own.answers.description ?? ''}`,
-    files: [...former.files, ...own.files],
-    lastText: own.lastText ?? own.created,
-    leftOut: own.leftOut,
+    description: `${earlier}\n\n— ${second.answers.title ?? ''} (${when} UTC)\n${second.answers.description ?? ''}`,
+    files: [...first.files, ...second.files],
+    lastText: [first, second]
+      .map(({ lastText, created }) => lastText ?? created)
+      .sort()
+      .at(-1),
+    leftOut: second.leftOut,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '../../app/context.ts'
 import { milliseconds } from '../../dates/duration.ts'
 import type { LeftOut, TicketDraft } from '../../drafts/draft.ts'
 import type { OpenDraft } from '../../drafts/drafts.ts'
+import { withTexts } from '../../drafts/form/form-text.ts'
 import { Failed, WrongUsage } from '../../errors/error.ts'
 
 /** Milliseconds of `1h`; what makes no sense stays as it is, for `everyOr`. */
@@ -71,7 +72,7 @@ export async function tellLeftOut(open: OpenDraft<TicketDraft>, context: Context
   const leftOut = addLeftOut(counted, own)
   if (!leftOut) return
   const description = [answers.description, leftOutText(leftOut, context)].filter(Boolean).join('\n\n')
-  await open.change({ answers: { ...answers, description }, leftOut: undefined })
+  await open.change({ ...withTexts(open.draft, { description }), leftOut: undefined })
   if (counted) await keep(open.draft, context, ({ leftOut: _told, ...before }) => before)
 }
 

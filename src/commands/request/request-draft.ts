@@ -144,7 +144,8 @@ export class RequestDraft {
     const form = keptForm(page, request, this.draft?.form, confirmed ? undefined : unfinished)
     const given = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const files = filesByQuestion(given, form)
-    const { answers = { title: page.title }, ...places } = confirmed ?? {}
+    const { answers: said = { title: page.title }, ...places } = confirmed ?? {}
+    const answers = { ...(this.#addition !== undefined && { description: this.#addition }), ...said }
     const whole = { ...form, ...places }
     return this.#keep({
       answers,
@@ -154,6 +155,12 @@ export class RequestDraft {
       confirmed: confirmed !== undefined,
       form: whole,
     })
+  }
+
+  /** What was put to the answers of a form about its key, and stands in none of them. */
+  get #addition(): string | undefined {
+    const { form, answers } = this.draft ?? {}
+    return form && form.textIn === undefined ? answers?.description : undefined
   }
 
   async #keep(

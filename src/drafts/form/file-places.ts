@@ -35,18 +35,10 @@ function imagesIn(draft: FormOfDraft): Array<{ question: number; inline: ShownFi
   })
 }
 
-/** What is said of its key stands in the place of the description, or comes at the end of the long text. */
+/** What is said of its key, and has no answer of its own, comes at the end of the long text. */
 export function withAddition({ form, answers }: FormOfDraft): Submission['answers'] {
-  const { markIn, textIn, titleIn } = form
-  const addition = answers.description
-  if (textIn !== undefined && addition !== undefined) {
-    const isTitled = titleIn !== undefined && answers.title !== undefined && titleIn in form.answers
-    return {
-      ...form.answers,
-      [textIn]: { text: addition },
-      ...(isTitled && { [titleIn]: { text: answers.title ?? '' } }),
-    }
-  }
+  const { markIn, textIn } = form
+  const addition = textIn === undefined ? answers.description : undefined
   const answer = markIn === undefined ? undefined : form.answers[markIn]
   if (markIn === undefined || !addition) return form.answers
   const text = answer && 'text' in answer ? `${answer.text}\n\n${addition}` : addition

@@ -33,6 +33,23 @@ function textOfHtml(html: string): string {
   return decodeEntities(lines).trim()
 }
 
+/**
+ * The parts of a draft that change when its text does, or its title: answers to a form that say them change with them. What
+ * a form has no answer for comes to it when it is sent (`withAddition`).
+ */
+export function withTexts(
+  { form, answers }: Pick<TicketDraft, 'form' | 'answers'>,
+  texts: { title?: string | undefined; description: string },
+): Pick<TicketDraft, 'form' | 'answers'> {
+  const { title = answers.title, description } = texts
+  const next = { ...answers, ...(title !== undefined && { title }), description }
+  if (form?.textIn === undefined) return { form, answers: next }
+  const { titleIn, textIn } = form
+  const isTitled = titleIn !== undefined && title !== undefined && titleIn in form.answers
+  const said = { ...form.answers, [textIn]: { text: description }, ...(isTitled && { [titleIn]: { text: title } }) }
+  return { form: { ...form, answers: said }, answers: next }
+}
+
 /** All that a request says, as one text: of one by a form its answers, each with what it answers. */
 export function requestText({ form, answers }: Pick<TicketDraft, 'form' | 'answers'>, t: Translate): string {
   const { description = '' } = answers

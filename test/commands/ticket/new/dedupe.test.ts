@@ -82,6 +82,44 @@ describe.each(glpiVersions)('ticket new --dedupe, on GLPI %s,', (glpi) => {
     expect((await report('deux')).code).toBe(0)
     expect((await shown(id)).timeline).toMatchObject([{ text: 'deux' }])
   })
+
+  test('a platform that stays away leaves one draft of a key, with all that was said', async () => {
+    const { site, desk, report, drafts, open, shown } = await deskOf(glpi)
+    site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /search\/Ticket/ } })
+    for (const text of ['first', 'second', 'third']) expect((await report(text)).code).toBe(6)
+    const { out } = await desk.ipeos(['draft', 'list', '--json', 'text'])
+    expect(JSON.parse(out)).toEqual([{ text: expect.stringMatching(/^first\n[\s\S]*second\n[\s\S]*third$/) }])
+    site.faults.clear()
+    const last = await report('fourth')
+    expect(last.code).toBe(0)
+    expect((await shown(last.out.trim())).description).toMatch(/^first[\s\S]*second[\s\S]*third[\s\S]*fourth$/)
+    expect(drafts()).toEqual([])
+    expect(await open()).toBe(1)
+  })
+
+  test.each(['first', 'second'] as const)(
+    'draft send --all sends all that was said of a key, and its files, whatever stopped each text (%s: at its beginning)',
+    async (early) => {
+      const { site, desk, report, drafts, open, shown } = await deskOf(glpi)
+      for (const text of ['first', 'second'] as const) {
+        const path = text === early ? /./ : /search\/Ticket/
+        site.faults.inject({ kind: 'drop-before', times: 50, match: { path } })
+        writeFileSync(join(desk.home, `${text}.txt`), text)
+        const words = ['--dedupe', 'backup srv1', '--title', `The ${text}`, '--attach', `${text}.txt`]
+        expect((await report(text, words)).code).toBe(6)
+        site.faults.clear()
+      }
+      const sent = await desk.ipeos(['draft', 'send', '--all'])
+      expect(sent).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\n$/) })
+      const { title, description, documents } = await shown(sent.out.trim())
+      expect({ title, description, documents }).toMatchObject({
+        ...{ title: 'The first', description: expect.stringMatching(/^first\s[\s\S]*\ssecond$/) },
+        documents: [{ fileName: 'first.txt' }, { fileName: 'second.txt' }],
+      })
+      expect(drafts()).toEqual([])
+      expect(await open()).toBe(0)
+    },
+  )
 })
 
 async function solve(site: Awaited<ReturnType<typeof openSandbox>>, id: string): Promise<void> {
@@ -163,20 +201,6 @@ test('--dry-run says where it would go, and sends nothing', async () => {
   const { code, notes } = await report('deux', ['--dedupe', 'backup srv1', '--dry-run'])
   expect({ code, notes }).toMatchObject({ code: 0, notes: expect.stringContaining(`Ticket no. ${id}`) })
   expect(site.writes).toHaveLength(before)
-})
-
-test('a platform that stays away leaves one draft of a key, with all that was said', async () => {
-  const { site, desk, report, drafts, open, shown } = await deskOf()
-  site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /search\/Ticket/ } })
-  for (const text of ['first', 'second', 'third']) expect((await report(text)).code).toBe(6)
-  const { out } = await desk.ipeos(['draft', 'list', '--json', 'text'])
-  expect(JSON.parse(out)).toEqual([{ text: expect.stringMatching(/^first\n[\s\S]*second\n[\s\S]*third$/) }])
-  site.faults.clear()
-  const last = await report('fourth')
-  expect(last.code).toBe(0)
-  expect((await shown(last.out.trim())).description).toMatch(/^first[\s\S]*second[\s\S]*third[\s\S]*fourth$/)
-  expect(drafts()).toEqual([])
-  expect(await open()).toBe(1)
 })
 
 test('what a person began about the same is kept, whatever a job says later', async () => {
