@@ -6,13 +6,15 @@ export interface Count {
   asked: number
   lost: number
   duplicated: number
+  /** What was lost, and what is there that nobody asked for. */
+  wrong: string[]
 }
 
 export interface Comparison {
   /** Tickets that were confirmed under a number that is not theirs. */
   wronglyConfirmed: number
-  /** Tickets that something on the way made once more: of those that are there, how many a command told. */
-  twins: { made: number; noticed: number }
+  /** Tickets that something on the way made once more: of those that are there, how many a command told, and which none did. */
+  twins: { made: number; noticed: number; missed: string[] }
   tickets: Count
   files: Count
   comments: Count
@@ -50,6 +52,7 @@ export async function compare(
     const own = told.get(title) ?? ids[0]
     return (madeTwice.get(title) ?? 0) > 0 ? ids.filter((id) => id !== own) : []
   })
+  const missed = twins.filter((id) => !noticed.has(id))
   const wanted = { files: orders.flatMap(filesOf), texts: orders.flatMap(textsOf) }
   const there = { files: [] as string[], texts: [] as string[] }
   for (const order of orders) {
@@ -72,7 +75,11 @@ export async function compare(
   const names = new Map(all.map(({ id, name }) => [id, name]))
   return {
     wronglyConfirmed: [...told].filter(([title, id]) => names.get(id) !== title).length,
-    twins: { made: twins.length, noticed: twins.filter((id) => noticed.has(id)).length },
+    twins: {
+      made: twins.length,
+      noticed: twins.length - missed.length,
+      missed: missed.map((id) => `${names.get(id)} (no. ${id})`),
+    },
     tickets: count(asked, found),
     files: count(wanted.files, there.files),
     comments: count(wanted.texts, there.texts),
@@ -105,6 +112,7 @@ export function count(wanted: string[], found: string[]): Count {
     asked: wanted.length,
     lost: -sum(differences.filter((value) => value < 0)),
     duplicated: sum(differences.filter((value) => value > 0)),
+    wrong: [...balance].filter(([, value]) => value !== 0).map(([one]) => one),
   }
 }
 

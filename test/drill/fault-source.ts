@@ -6,7 +6,7 @@ import type { Random } from './order.ts'
 import { pace } from './world.ts'
 
 const kinds: FaultKind[] = [
-  { kind: 'delay', milliseconds: 900 },
+  { kind: 'delay', milliseconds: 2000 },
   { kind: 'drop-before' },
   { kind: 'drop-after' },
   { kind: 'status', status: 500 },
@@ -67,7 +67,8 @@ export function faultSource({ below, oneOf }: Random): FaultSource {
     const titles = await titlesIn(request)
     if (titles.length === 0) return sandbox.fetch(request)
     inject({ kind: 'twice' }, request, sandbox)
-    const text = await request.clone().text()
+    // Answers to a form are encoded as an address is.
+    const text = (await request.clone().text()).replaceAll('%3A', ':')
     doubled.push(...[...text.matchAll(marks)].map(([, mark = '']) => mark))
     const answer = await sandbox.fetch(request)
     if (answer.ok) for (const title of titles) madeTwice.set(title, (madeTwice.get(title) ?? 0) + 1)

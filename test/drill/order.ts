@@ -41,7 +41,7 @@ export interface KeyOrder {
 const rows = 100
 /** One order in this many is an import, or two commands with one key. */
 const importOneIn = 25
-const keyOneIn = 12
+const keyOneIn = 8
 
 /** A ticket with up to three files and two comments; now and then an import of a hundred, or two alerts about the same. */
 export function orderOf(name: string, dice: Random): Order {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   attachFlags,
@@ -97,30 +97,36 @@ async function runImport({ title, titles, first }: ImportOrder, place: Place): P
 /** Two jobs that say the same at the same moment, and cron, that sends what waits. */
 async function runKey({ title, texts }: KeyOrder, place: Place): Promise<void> {
   const { folder, client, confirm } = place
+  const confirmFirst = (out: string): void => {
+    const id = /^\d+$/m.exec(out)?.[0]
+    if (id) confirm(title, Number(id))
+  }
   const words = ['ticket', 'new', '--dedupe', title, '--title', title, '--yes', '--description']
   const say = async (text: string): Promise<void> => {
     for (let tries = 0; tries < mostTries; tries++) {
-      const { code, out } = await client([...words, text], folder, { whole: true })
-      for (const id of out.match(/^\d+$/gm) ?? []) confirm(title, Number(id))
-      if (code === 0 || code === 7 || kept(folder).some((draft) => draft.includes(text))) return
+      const { code, out, notes } = await client([...words, text], folder, { whole: true })
+      confirmFirst(out)
+      // Kept, or by now in the text of the other.
+      if (code === 0 || code === 7 || notes.includes('Nothing is lost')) return
     }
     throw new Error(`never kept: ${title}`)
   }
   await Promise.all(texts.map(say))
-  await sendAll(place)
+  await sendAll(place, confirmFirst)
 }
 
 /** Sends what waits, until nothing does. */
-async function sendAll({ folder, client, room }: Place): Promise<void> {
+async function sendAll({ folder, client, room }: Place, tell: (out: string) => void): Promise<void> {
   const words = ['draft', 'send', '--all']
   for (let tries = 0; tries < mostTries; tries++) {
-    if (kept(folder).length === 0) return
+    if (draftNames(folder).length === 0) return
     touchFiles(folder)
-    await client(words, folder)
+    tell((await client(words, folder)).out)
   }
-  if (kept(folder).length === 0) return
+  if (draftNames(folder).length === 0) return
   await room.wait()
   const ended = await client(words, folder)
+  tell(ended.out)
   if (ended.code !== 0) throw neverDone(words, ended)
 }
 
@@ -167,18 +173,6 @@ function resumption(words: string[], draft: string): string[] {
 
 export function draftIn(folder: string): string | undefined {
   return draftNames(folder)[0]?.replace('.json', '')
-}
-
-/** The drafts, as they stand on disk. */
-function kept(folder: string): string[] {
-  return draftNames(folder).flatMap((name) => {
-    try {
-      return [readFileSync(join(folder, 'state', 'drafts', name), 'utf8')]
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-      throw error
-    }
-  })
 }
 
 function draftNames(folder: string): string[] {

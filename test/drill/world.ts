@@ -19,7 +19,7 @@ export const originVariable = 'IPEOS_DRILL_ORIGIN'
 export const writesVariable = 'IPEOS_DRILL_WRITES'
 
 /** What every command of the drill is given: an answer is waited for only this long (s, by the clock of this computer). */
-export const drillFlags = ['--timeout', '0.6', '--no-input']
+export const drillFlags = ['--timeout', '1.5', '--no-input', '--debug']
 
 /** Commands of one process, and those that live or died beside it. */
 export const holder: Holder = {

@@ -3,7 +3,8 @@ import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { type Comparison, caller, count } from '../compare.ts'
 import { type FormOrder, titlesOf } from './form-order.ts'
 
-export interface FormComparison extends Pick<Comparison, 'tickets' | 'files' | 'wronglyConfirmed' | 'twins'> {
+export interface FormComparison extends Pick<Comparison, 'tickets' | 'files' | 'wronglyConfirmed'> {
+  twins: Pick<Comparison['twins'], 'made' | 'noticed'>
   /** Forms without a trace: how many were sent for sure, of how many nobody can tell it, and what became of them. */
   traceless: { asked: number; doubtful: number; lost: number; duplicated: number }
 }

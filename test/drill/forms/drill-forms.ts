@@ -45,7 +45,7 @@ export async function drillForms({ runs, seed, client: script }: Omit<DrillOptio
   const ask = someClient({ url: platform.url, script, dice, tally, origin, isHealed: () => isHealed })
   const client: Client = async (words, place, options) => {
     const ended = await ask(words, place, options)
-    for (const id of [...noticedIn(ended.notes), ...alsoIn(ended.notes)]) noticed.add(id)
+    for (const id of noticedIn(ended.notes)) noticed.add(id)
     return ended
   }
   const heal = (): void => {
@@ -90,11 +90,6 @@ async function leaveTraces(sandbox: Sandbox, url: string): Promise<void> {
     await submit({ answers: Object.fromEntries(texts.map((one) => [one.id, { text: 'the first' }])), files: [] })
   }
   await platform.close()
-}
-
-/** Tickets that were told as made by the same answers: of a lost answer nobody can tell them from twins. */
-function alsoIn(notes: string): number[] {
-  return [...notes.matchAll(/Ticket no\. (\d+) came of it as well/g)].map(([, id]) => Number(id))
 }
 
 /** The drill in words, and whether nothing was lost nor made twice. */
