@@ -92,9 +92,10 @@ export async function drill({ runs, seed, client: script, glpi }: DrillOptions):
 /** The same client, whose every command is put into this story. */
 function telling(client: Client, story: string[], origin: number): Client {
   return async (words, folder, options) => {
-    const from = Date.now() - origin
+    const { now } = drillTime(origin)
+    const from = now().toISOString()
     const ended = await client(words, folder, options)
-    story.push(`${from}–${Date.now() - origin} ms: ${words.join(' ')}\n${ended.code} ${ended.out}\n${ended.notes}`)
+    story.push(`${from} – ${now().toISOString()}: ${words.join(' ')}\n${ended.code} ${ended.out}\n${ended.notes}`)
     return ended
   }
 }
