@@ -135,6 +135,11 @@ export function isForGood(error: unknown): boolean {
   return error instanceof IpeosError && error.fate === 'not-done' && !mayPass && error.code !== 'no-turn'
 }
 
+/** The form does not take it, or the site fails of its forms, while it may well take a ticket. */
+export function isOfForm(error: unknown): error is IpeosError {
+  return error instanceof IpeosError && (isForGood(error) || error.code === 'forms-down')
+}
+
 /** Runs work on a draft; whatever stops it, the person is told that nothing is lost, and how to go on. */
 export async function withResumeHint<Result>(
   context: Place,

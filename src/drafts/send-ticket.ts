@@ -15,7 +15,7 @@ import { type FormSending, putFilesAside, sendForm } from './form/send-form.ts'
 import { noted } from './noted.ts'
 import { linkRelated } from './once/link-related.ts'
 import { lookForTwins } from './once/twin-look.ts'
-import { isForGood, resumeHint, withResumeHint } from './resume-hint.ts'
+import { isOfForm, resumeHint, withResumeHint } from './resume-hint.ts'
 import { fileNow, type Missing, sendFiles, workPerByte } from './send-files.ts'
 import type { Sender } from './sender.ts'
 
@@ -76,7 +76,7 @@ export function sendTicket(
   )
 }
 
-/** With `--best-effort`, what the form surely refused becomes a ticket as before, which says so. */
+/** With `--best-effort`, what the form surely refused, or the site fails of, becomes a ticket as before, which says so. */
 async function submitAsTaken(
   open: OpenDraft<TicketDraft>,
   platform: Platform,
@@ -86,7 +86,7 @@ async function submitAsTaken(
   try {
     return await submitted(open, platform, by, context)
   } catch (error) {
-    if (!open.draft.bestEffort || !isForGood(error) || !(error instanceof IpeosError)) throw error
+    if (!open.draft.bestEffort || !isOfForm(error)) throw error
     await open.change(withoutForm(open.draft, error, context))
     return createAsTaken(open, platform, context)
   }

@@ -1,4 +1,4 @@
-import { Failed, IpeosError, WrongUsage } from '../../errors/error.ts'
+import { Failed, IpeosError, Unreachable, WrongUsage } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
 import type { Message } from '../../i18n/translate.ts'
 import type { TicketDraft } from '../draft.ts'
@@ -15,10 +15,13 @@ export interface WatchingForms {
 
 type SendingForms = Pick<Sender, 'patience' | 'files' | 'terminal'> & { t(message: Message): string }
 
+/** One row may be too much for a site; where so many come to nothing in a row, it is the site that fails of its forms. */
+const mostDown = 3
+
 /**
  * Sends the answers of those rows that the site does not have, one after the other, each exactly once. What the site
  * refuses is noted, and so is a row of which nobody can tell whether it arrived: it is looked for again by a later command,
- * and never sent again by itself. Rejects with what stopped all the others.
+ * and never sent again by itself. Rejects with what stopped all the others, or with what the site failed of last.
  */
 export async function sendImportByForm(
   open: OpenImport,
@@ -30,19 +33,26 @@ export async function sendImportByForm(
   // Whatever a former command left open comes first: only then is it known what the rest is.
   const isOpen = (place: number): number => Number(open.state.byForm?.[place]?.unanswered !== undefined)
   const order = [...open.plan.rows.keys()].sort((one, other) => isOpen(other) - isOpen(one))
+  let down = 0
+  let last: Unreachable | undefined
   for (const place of order) {
-    if (!isSent(open.state, place)) await sendRow(place, open, platform, context, sending)
-    onRow(place)
+    const failure = isSent(open.state, place) ? undefined : await sendRow(place, open, platform, context, sending)
+    if (!failure) onRow(place)
+    last = failure ?? last
+    down = failure ? down + 1 : 0
+    if (down >= mostDown) break
   }
+  if (last) throw last
 }
 
+/** Gives what the site failed of, where the next row may fare better. */
 async function sendRow(
   place: number,
   open: OpenImport,
   platform: Platform,
   context: SendingForms,
   sending: FormSending,
-): Promise<void> {
+): Promise<Unreachable | undefined> {
   const noteRefused = (reason: string | undefined): Promise<void> => {
     const { [place]: _former, ...others } = open.state.refused
     return open.change({ refused: reason === undefined ? others : { ...others, [place]: reason } })
@@ -51,9 +61,12 @@ async function sendRow(
     const { younger } = await sendForm(holderOf(open, place), platform, context, sending)
     if (place in open.state.refused) await noteRefused(undefined)
     if (younger.length > 0) await open.change({ younger: { ...open.state.younger, [place]: younger } })
+    return undefined
   } catch (error) {
+    if (error instanceof Unreachable && error.code === 'forms-down') return error
     if (!isOfRow(error)) throw error
     await noteRefused(context.t(error.text))
+    return undefined
   }
 }
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { Failed, IpeosError, NotAllowed, NotFound } from '../../errors/error.ts'
+import { Failed, IpeosError, NotAllowed, NotFound, Unreachable } from '../../errors/error.ts'
 import type { FormPage } from '../../itil/site-form.ts'
 import { questionsOf } from '../../itil/site-form.ts'
 import type { HttpRequest, HttpResponse } from '../http/http.ts'
 import { parseIfJson, parseJson } from '../http/json.ts'
-import { isJson } from '../http/transport.ts'
+import { hostOf, isJson } from '../http/transport.ts'
 import { type ReadForm, readForm } from './form-page.ts'
 import { type FormSite, textOfPage } from './form-site.ts'
 import type { Field, FormWiring } from './wiring.ts'
@@ -56,7 +56,10 @@ export class FormCalls {
     return this.#wiring
   }
 
-  /** Asks without changing anything. Rejects with `Failed` (`form-broken`) for all but an answer of this schema. */
+  /**
+   * Asks without changing anything. Rejects with `Unreachable` (`forms-down`) where the server fails of it, with `Failed`
+   * (`form-broken`) for all else but an answer of this schema.
+   */
   async ask<Schema extends z.ZodMiniType>(
     path: string,
     fields: (wiring: FormWiring) => Field[],
@@ -64,7 +67,9 @@ export class FormCalls {
   ): Promise<z.output<Schema>> {
     try {
       const work = (post: Post) => post(path, { ...encoded(fields(this.#wiring)), safe: true })
-      return z.parse(schema, jsonOf(await this.send(work)))
+      const response = await this.send(work)
+      if (response.status !== 200) throw this.outOfOrder(response)
+      return z.parse(schema, jsonOf(response))
     } catch (error) {
       if (error instanceof IpeosError && error.code !== 'answer-too-big') throw error
       if (error instanceof SyntaxError || error instanceof z.core.$ZodError || error instanceof IpeosError)
@@ -112,6 +117,14 @@ export class FormCalls {
 
   broken(cause: unknown): Failed {
     return new Failed('form-broken', { ...this.#form }, { cause })
+  }
+
+  /** The error for an answer of another status than 200: of a failure, unless GLPI itself says no, the server is at fault. */
+  outOfOrder(response: HttpResponse): Failed | Unreachable {
+    const { status } = response
+    const cause = new Error(`status ${status}`)
+    if (status < 400 || status === 413 || isTurnedBack(response)) return this.broken(cause)
+    return new Unreachable('forms-down', { host: hostOf(this.#form.url), status }, { cause })
   }
 
   /** The answers are refused, in these words; '' for none. */
@@ -168,6 +181,6 @@ export function isTurnedBack(response: HttpResponse): boolean {
 
 /** The JSON of an answer of 200, '' for an empty one; throws a bare `SyntaxError` for any other. */
 function jsonOf(response: HttpResponse): unknown {
-  if (response.status !== 200 || !isJson(response)) throw new SyntaxError(`no JSON: status ${response.status}`)
+  if (!isJson(response)) throw new SyntaxError('no JSON')
   return response.body.length === 0 ? '' : parseJson(response.body)
 }

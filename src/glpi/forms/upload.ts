@@ -60,8 +60,8 @@ async function upload(
       : send(post, { file, field, name, onProgress })
   })
   // A page in the place of an answer says nothing of the file.
-  if (answer.status !== 413 && !(answer.status === 200 && isJson(answer)))
-    throw calls.broken(new Error(`an upload: status ${answer.status}`))
+  if (answer.status !== 200 && answer.status !== 413) throw calls.outOfOrder(answer)
+  if (answer.status === 200 && !isJson(answer)) throw calls.broken(new Error('an upload: no JSON'))
   return { question, name: nameIn(answer, field, file), prefix, tag: inline?.tag ?? randomUUID() }
 }
 

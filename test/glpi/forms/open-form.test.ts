@@ -42,13 +42,18 @@ describe('what is seen of an open form', () => {
   })
 
   test.each([
-    ['fails', { kind: 'status', status: 500 }],
     ['shows a page of maintenance', { kind: 'html' }],
     ['answers nothing', { kind: 'empty' }],
   ] as const)('is not known where the site %s, which has one name', async (_what, fault) => {
     const { form, sandbox } = await opened("Panne d'imprimante")
     sandbox.faults.inject({ match: { path: /Engine/ }, times: 9, ...fault })
     await expect(form.visible({})).rejects.toMatchObject({ code: 'form-broken' })
+  })
+
+  test.each([500, 522, 403, 599])('is not known where the server itself fails (%i)', async (status) => {
+    const { form, sandbox } = await opened("Panne d'imprimante")
+    sandbox.faults.inject({ match: { path: /Engine/ }, times: 9, kind: 'status', status })
+    await expect(form.visible({})).rejects.toMatchObject({ code: 'forms-down', fate: 'not-done' })
   })
 
   test('is asked with a new session after the first one died, and the page read anew', async () => {

@@ -68,7 +68,7 @@ describe('files of a form', () => {
   test('are not blamed where the site itself fails', async () => {
     const { send, sandbox } = await arrivalWith([fileOf('a.txt', 'un')])
     sandbox.faults.inject({ match: { path: /fileupload/ }, kind: 'status', status: 500 })
-    await expect(send()).rejects.toMatchObject({ code: 'form-broken', fate: 'not-done' })
+    await expect(send()).rejects.toMatchObject({ code: 'forms-down', fate: 'not-done' })
   })
 
   test('that changed while they were read are named, and nothing is sent', async () => {

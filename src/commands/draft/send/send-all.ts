@@ -115,8 +115,8 @@ function isElsewhere(error: unknown): boolean {
   return error instanceof IpeosError && elsewhere.includes(error.code)
 }
 
-/** What stops one stops all: a network that is away, a login that is refused. */
+/** What stops one stops all: a network that is away, a login that is refused; not what concerns a form alone. */
 function isForAll(error: IpeosError): boolean {
-  if (error.code === 'perhaps-submitted') return false
+  if (error.code === 'perhaps-submitted' || error.code === 'forms-down') return false
   return error instanceof Unreachable || error instanceof NotLoggedIn
 }

@@ -112,6 +112,28 @@ test('an import that stopped half-way goes on with the lines that are left', asy
   expect(kept()).toEqual([])
 })
 
+test('a line of which the site fails keeps no other back, and goes with the next command', async () => {
+  const { run, put, site, titles, kept } = await deskOf('11.0')
+  put('a.txt', 'Bourrage')
+  put('a.csv', 'title,description,files\nLot 1,Une,a.txt\nLot 2,Deux,\nLot 3,Trois,\n')
+  site.faults.inject({ match: { path: /fileupload/ }, kind: 'status', status: 500 })
+  const first = await run(['a.csv', ...issue])
+  expect(first).toMatchObject({ code: 6, notes: expect.stringContaining('--resume') })
+  expect(await titles()).toEqual(['Lot 2', 'Lot 3'])
+  expect((await run(['--resume'])).code).toBe(0)
+  expect(await titles()).toEqual(['Lot 1', 'Lot 2', 'Lot 3'])
+  expect(kept()).toEqual([])
+})
+
+test('an import ends where the site fails of three lines one after the other', async () => {
+  const { run, put, site } = await deskOf('11.0')
+  put('a.txt', 'Bourrage')
+  put('a.csv', `title,description,files\n${'Lot,Une,a.txt\n'.repeat(5)}`)
+  site.faults.inject({ match: { path: /fileupload/ }, kind: 'status', status: 500, times: 50 })
+  expect((await run(['a.csv', ...issue])).code).toBe(6)
+  expect(site.requests.filter(({ path }) => path.includes('fileupload'))).toHaveLength(3)
+})
+
 test('a line of which nobody can tell whether it arrived is told, and never sent again', async () => {
   const { run, put, site } = await deskOf('11.0')
   put('a.csv', 'Quelle imprimante;Problème\nHP 2;Autre\n')

@@ -180,9 +180,65 @@ test.each([/Form.Render/, /Condition.Engine/, /ValidateAnswers/])(
   async (path) => {
     const { open, ipeos, site } = await deskOf()
     site.faults.inject({ match: { path }, kind: 'status', status: 500, times: 9 })
-    expect((await open(...printer)).code).not.toBe(0)
+    expect((await open(...printer)).code).toBe(6)
     site.faults.clear()
     const { code, out } = await ipeos(['draft', 'send', '--all'])
     expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^\d+\n$/) })
   },
 )
+
+test('a form of which the site fails keeps nothing else that waits from being sent', async () => {
+  const { open, ipeos, site, posts } = await deskOf()
+  const fail = (path: RegExp) => site.faults.inject({ match: { path }, kind: 'status', status: 500, times: 9 })
+  fail(/Condition.Engine/)
+  await open(...printer)
+  await open(...issue)
+  site.faults.clear()
+  fail(/Form.Render.4/)
+  const { code, out, notes } = await ipeos(['draft', 'send', '--all'])
+  expect({ code, out, posts: posts() }).toEqual({ code: 7, out: expect.stringMatching(/^\d+\n$/), posts: 1 })
+  expect(notes).toContain('(error 500)')
+  site.faults.clear()
+  expect((await ipeos(['draft', 'send', '--all'])).code).toBe(0)
+  expect(posts()).toBe(2)
+})
+
+test.each([/Condition.Engine/, /ValidateAnswers/])(
+  'what must arrive goes without the form, once, where the site fails at %s',
+  async (path) => {
+    const { open, ipeos, site, posts } = await deskOf()
+    site.faults.inject({ match: { path }, kind: 'status', status: 500, times: 50 })
+    const { code, out } = await open(...issue, '--best-effort')
+    expect({ code, posts: posts() }).toEqual({ code: 0, posts: 0 })
+    const { description } = JSON.parse((await ipeos(['ticket', 'show', out.trim(), '--json', 'description'])).out)
+    expect(description).toMatch(/^Elle fume\.[\s\S]*\(error 500\)/)
+    expect((await ipeos(['draft', 'list', '--json'])).out.trim()).toBe('[]')
+  },
+)
+
+test('what must arrive goes without the form, once, where the site fails to take its file', async () => {
+  const { home, open, ipeos, site, posts } = await deskOf()
+  const path = join(home, 'journal.txt')
+  writeFileSync(path, 'Bourrage')
+  site.faults.inject({ match: { path: /fileupload/ }, kind: 'status', status: 500, times: 50 })
+  const { code, out } = await open(...issue, '--best-effort', '--attach', path)
+  expect({ code, posts: posts() }).toEqual({ code: 0, posts: 0 })
+  const shown = await ipeos(['ticket', 'show', out.trim(), '--json', 'description,documents'])
+  expect(JSON.parse(shown.out)).toMatchObject({
+    ...{ description: expect.stringContaining('(error 500)'), documents: [{ fileName: 'journal.txt' }] },
+  })
+})
+
+test('what a job says again and again under a key, while the site fails of its forms, leaves one draft', async () => {
+  const { open, ipeos, site, posts } = await deskOf()
+  site.faults.inject({ match: { path: /Condition.Engine/ }, kind: 'status', status: 500, times: 50 })
+  for (const text of ['Elle fume.', 'Elle brûle.'])
+    expect((await open('--title', 'Imprimante', '--description', text, '--dedupe', 'feu')).code).toBe(6)
+  site.faults.clear()
+  expect(JSON.parse((await ipeos(['draft', 'list', '--json'])).out)).toHaveLength(1)
+  const { out } = await ipeos(['draft', 'send', '--all'])
+  const { description } = JSON.parse((await ipeos(['ticket', 'show', out.trim(), '--json', 'description'])).out)
+  expect({ description, posts: posts() }).toEqual({
+    ...{ description: expect.stringMatching(/Elle fume\.[\s\S]*Elle brûle\./), posts: 1 },
+  })
+})

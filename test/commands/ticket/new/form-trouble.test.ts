@@ -56,14 +56,30 @@ test('a form that is closed between reading and sending opens nothing, and what 
   expect(JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)).toHaveLength(1)
 })
 
-test.each(['html', { status: 500 }] as const)('what is seen cannot be told (%s): nothing is sent', async (how) => {
+const calls = [/Condition.Engine/, /ValidateAnswers/]
+const failures = [500, 520, 522, 403].flatMap((status) => calls.map((path) => [status, path] as const))
+
+test.each(failures)('an error %i of the site at %s is the server’s own, and nothing is sent', async (status, path) => {
   const site = await openSandbox()
-  const match = { path: /Condition\/Engine/ }
-  site.faults.inject(how === 'html' ? { kind: 'html', match, times: 20 } : { kind: 'status', ...how, match, times: 20 })
+  site.faults.inject({ kind: 'status', status, match: { path }, times: 20 })
   const { code, notes } = await newDesk(site).ipeos(printer)
-  expect(code).not.toBe(0)
-  expect(notes).toContain('✗')
-  expect(site.writes).toEqual([])
+  expect({ code, writes: site.writes }).toEqual({ code: 6, writes: [] })
+  expect(notes).toContain(`has a problem of its own (error ${status})`)
+})
+
+test.each(calls)('a page of the web at %s, with 200, makes no sense, and nothing is sent', async (path) => {
+  const site = await openSandbox()
+  site.faults.inject({ kind: 'html', match: { path }, times: 20 })
+  const { code, notes } = await newDesk(site).ipeos(printer)
+  expect({ code, writes: site.writes }).toEqual({ code: 1, writes: [] })
+  expect(notes).toContain('makes no sense')
+})
+
+test('a person is told to try again where the server itself fails of what is seen', async () => {
+  const site = await openSandbox()
+  site.faults.inject({ kind: 'status', status: 522, match: { path: /Condition.Engine/ }, times: 20 })
+  const { notes } = await newDesk(site).ipeos([...printer, '--dry-run'])
+  expect(notes).toContain('Try again in a few minutes.')
 })
 
 test('a page of five megabytes is read as any other', async () => {

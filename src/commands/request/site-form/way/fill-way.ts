@@ -1,8 +1,8 @@
 import type { Context } from '../../../../app/context.ts'
 import type { TicketDraft } from '../../../../drafts/draft.ts'
 import type { OpenDraft } from '../../../../drafts/drafts.ts'
-import { isForGood, withResumeHint } from '../../../../drafts/resume-hint.ts'
-import { IpeosError, type Problem } from '../../../../errors/error.ts'
+import { isOfForm, withResumeHint } from '../../../../drafts/resume-hint.ts'
+import type { Problem } from '../../../../errors/error.ts'
 import type { OpenForm } from '../../../../glpi/forms/open-form.ts'
 import { type FormPage, questionsOf, type SiteForm } from '../../../../itil/site-form.ts'
 import type { ChosenFields } from '../../../../records/chosen-fields.ts'
@@ -52,16 +52,11 @@ export async function filled(
     const open = await formOf(words.flags, kept, { isAsked, isBrief: options.yes ?? false }, context)
     if (open) return await filledForm(open, withoutSilence(words), kept, options, context)
   } catch (error) {
-    if (!kept.isBestEffort || isAsked || !(error instanceof IpeosError) || !isOfForm(error)) throw error
+    if (!kept.isBestEffort || isAsked || !isOfForm(error)) throw error
     const flags = withoutForm(words.flags, error, context)
     return filledAsBefore({ flags, problems: words.problems }, kept, options, context)
   }
   return filledAsBefore({ ...words, flags: asBefore(words.flags) }, kept, options, context)
-}
-
-/** The form does not take it, or the site fails of its forms, while it may well take a ticket. */
-function isOfForm(error: IpeosError): boolean {
-  return isForGood(error) || error.code === 'forms-down'
 }
 
 /** A question of a form takes people, and nothing of their mails. */
