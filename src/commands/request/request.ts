@@ -7,6 +7,7 @@ import { type TicketType, ticketTypeId, type Urgency, urgencyId } from '../../it
 import type { Settings } from '../../settings/settings.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { type Match, match, type Nameable } from '../choice/match.ts'
+import { noneWords } from './field/none-word.ts'
 import { isAskedBy, presetRequest } from './field/template.ts'
 import type { GivenFile } from './file-option.ts'
 import { textTooLong } from './given-text.ts'
@@ -180,7 +181,7 @@ function locationCandidates({ locations }: TicketForm, t: Translate): Nameable<R
 }
 
 function noneCandidate(t: Translate): Nameable<null> {
-  return { value: null, keys: ['none', t('new.none'), t('request.no-category')], names: [] }
+  return { value: null, keys: noneWords(t), names: [] }
 }
 
 /** A title is one line; its blanks, unbreakable ones too, are as they were typed. */

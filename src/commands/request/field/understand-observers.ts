@@ -5,6 +5,7 @@ import type { Translate } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 import type { FormPerson, Observer, TicketForm } from '../../../itil/ticket-form.ts'
 import { match, type Nameable } from '../../choice/match.ts'
+import { isNone } from './none-word.ts'
 
 /** Who may observe, as the platform tells it page by page. */
 type Directory = Pick<People, 'find'>
@@ -44,10 +45,6 @@ export async function understandObservers(
     } else if (!found.observers.some((other) => isSame(one, other))) found.observers.push(one)
   }
   return found
-}
-
-function isNone(word: string, t: Translate): boolean {
-  return ['none', folded(t('new.none'))].includes(folded(word))
 }
 
 /** The same person, or the same address. */

@@ -5,6 +5,7 @@ import type { Translate } from '../../../i18n/translate.ts'
 import type { FormAnswer, FormAnswers } from '../../../itil/form-answer.ts'
 import type { FormPage } from '../../../itil/site-form.ts'
 import type { MachineIdentity } from '../../../terminal/program/this-machine.ts'
+import { isNone } from '../field/none-word.ts'
 import type { GivenFile } from '../file-option.ts'
 import { titleTooLong } from '../request.ts'
 import { isThisMachine } from '../this-machine.ts'
@@ -156,6 +157,8 @@ async function saidByFlags(flags: UsualWords, page: FormPage, understanding: Und
     const words = [flags[flag] ?? []].flat()
     if (words.length === 0) continue
     const placed = questionFor(flag, page, words.length)
+    // Where nothing of the kind is asked, «none» is what it will be.
+    if (!placed && words.every((word) => saysNone(flag, word, understanding.t))) continue
     if (!placed) all.problems.push(await notTaken(flag, page, understanding))
     else {
       const { said, problems } = await flagWords(flag, words, placed, understanding)
@@ -174,17 +177,19 @@ async function flagWords(
 ): Promise<{ said: Said[]; problems: Problem[] }> {
   const tooLong = flag === 'title' ? titleTooLong(words[0] ?? '') : undefined
   if (tooLong) return { said: [], problems: [tooLong.text] }
-  const isNone = (word: string) =>
-    (flag === 'category' || flag === 'about') &&
-    ['none', t('new.none'), t('request.no-category')].some((none) => none.toLowerCase() === word.trim().toLowerCase())
   const said: Said[] = []
   const problems: Problem[] = []
   for (const word of words) {
     const machine = flag === 'about' && isThisMachine(word) ? machineIn(question, await machineIdentity()) : undefined
     if (machine && 'problem' in machine) problems.push(machine.problem)
-    else said.push({ text: machine?.value ?? (isNone(word) ? '' : word) })
+    else said.push({ text: machine?.value ?? (saysNone(flag, word, t) ? '' : word) })
   }
   return { said, problems }
+}
+
+/** Whether there is to be nothing of the kind; a text may be any word. */
+function saysNone(flag: UsualFlag, word: string, t: Translate): boolean {
+  return ['category', 'about', 'observer', 'location'].includes(flag) && isNone(word, t)
 }
 
 async function notTaken(flag: UsualFlag, page: FormPage, { forms }: Understanding): Promise<Problem> {

@@ -279,6 +279,24 @@ describe('a usual option', () => {
     })
   })
 
+  test.each([
+    ['category', 'none', asked.category],
+    ['about', ['none'], asked.device],
+    ['observer', ['None'], asked.observers],
+    ['location', ' none ', asked.place],
+  ])('says with «none» that there is to be no %s', async (flag, word, { id }) => {
+    expect(await understood({ flags: { [flag]: word } })).toMatchObject({
+      answers: { [id]: { chosen: [] } },
+      problems: [],
+    })
+  })
+
+  test('says with «none» nothing that a form without such a question would refuse', async () => {
+    const small = formOf(pageOf(section('', [question('Quelle imprimante')])))
+    const none = { category: 'none', about: ['none'], observer: ['none'], location: 'none' }
+    expect(await understandAnswers({ flags: none }, small, understanding)).toMatchObject({ answers: {}, problems: [] })
+  })
+
   test('takes this machine for a device', async () => {
     expect(await answerOf({ flags: { about: ['cette-machine'] } }, asked.device)).toMatchObject({
       chosen: [{ value: 'Computer_3' }],

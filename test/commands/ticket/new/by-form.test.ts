@@ -93,3 +93,24 @@ test('a script that answers a form asks for one page, once what is seen, and onc
   const asked = site.requests.map(({ path }) => path).filter((path) => path.startsWith('/Form/'))
   expect(asked).toEqual(['/Form/Render/4', '/Form/Condition/Engine', '/Form/ValidateAnswers', '/Form/SubmitAnswers'])
 })
+
+test('one line of a script says on every site that nobody observes, and nothing more is known', async () => {
+  const none = [
+    '--observer',
+    'none',
+    '--silent-observer',
+    'none',
+    '--location',
+    'none',
+    '--category',
+    'none',
+    '--about',
+    'none',
+  ]
+  const said = ['--title', 'Panne', '--description', 'Plus rien ne va.', ...none]
+  const old = await openSandbox({ glpi: '10.0' })
+  const { site, open } = await deskOf()
+  const codes = [(await newDesk(old).ipeos(['ticket', 'new', ...said])).code, (await open(...said)).code]
+  const sent = site.writes.map(({ path }) => path)
+  expect({ codes, sent, old: old.writes.length }).toEqual({ codes: [0, 0], sent: ['/Form/SubmitAnswers'], old: 1 })
+})

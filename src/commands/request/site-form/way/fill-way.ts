@@ -4,6 +4,7 @@ import type { OpenDraft } from '../../../../drafts/drafts.ts'
 import { isOfForm, withResumeHint } from '../../../../drafts/resume-hint.ts'
 import type { Problem } from '../../../../errors/error.ts'
 import type { OpenForm } from '../../../../glpi/forms/open-form.ts'
+import type { Translate } from '../../../../i18n/translate.ts'
 import { type FormPage, questionsOf, type SiteForm } from '../../../../itil/site-form.ts'
 import type { ChosenFields } from '../../../../records/chosen-fields.ts'
 import { toJson } from '../../../../records/format/json.ts'
@@ -12,6 +13,7 @@ import { viewRequest } from '../../../../views/ticket/request.ts'
 import { lookOf } from '../../../output.ts'
 import { warnOutsideContract } from '../../contract-category.ts'
 import { tellWhereItGoes } from '../../dedupe.ts'
+import { isNone } from '../../field/none-word.ts'
 import { type FillOptions, fillRequest } from '../../fill-request.ts'
 import type { RequestFlags } from '../../request.ts'
 import type { RequestDraft } from '../../request-draft.ts'
@@ -50,7 +52,7 @@ export async function filled(
   const isAsked = context.terminal.interactive && !options.unattended
   try {
     const open = await formOf(words.flags, kept, { isAsked, isBrief: options.yes ?? false }, context)
-    if (open) return await filledForm(open, withoutSilence(words), kept, options, context)
+    if (open) return await filledForm(open, withoutSilence(words, context.t), kept, options, context)
   } catch (error) {
     if (!kept.isBestEffort || isAsked || !isOfForm(error)) throw error
     const flags = withoutForm(words.flags, error, context)
@@ -60,8 +62,9 @@ export async function filled(
 }
 
 /** A question of a form takes people, and nothing of their mails. */
-function withoutSilence({ problems, ...words }: GivenFlags): GivenFlags {
-  if (words.flags.silentObserver === undefined) return { ...words, problems }
+function withoutSilence({ problems, ...words }: GivenFlags, t: Translate): GivenFlags {
+  const silent = words.flags.silentObserver ?? []
+  if (silent.every((word) => isNone(word, t))) return { ...words, problems }
   return { ...words, problems: [...problems, { field: 'observers', key: 'new.not-taken.silent-observer' }] }
 }
 
