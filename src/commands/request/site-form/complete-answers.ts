@@ -4,9 +4,10 @@ import type { FormAnswers, VisibleParts } from '../../../itil/form-answer.ts'
 import type { FormPage, FormQuestion } from '../../../itil/site-form.ts'
 import { inQuotes } from '../../../terminal/quoted.ts'
 import type { GivenFile } from '../file-option.ts'
+import { beside, fieldOf, sentenceBeside } from './beside-question.ts'
 import { checkAnswer } from './check-answer.ts'
 import { isEmptyAnswer, presetAnswers } from './preset-answers.ts'
-import { beside, nameOf, type PlacedQuestion, placedQuestions, sentenceBeside } from './question-name.ts'
+import { nameOf, type PlacedQuestion, placedQuestions } from './question-name.ts'
 import { asAnswer } from './said-answer.ts'
 
 /** The answers, and what the page proposes where nothing was said. */
@@ -67,11 +68,12 @@ export function answerProblems(
 }
 
 function missingOption(placed: PlacedQuestion, page: FormPage): Problem {
-  const { id, label, kind } = placed.question
+  const { label, kind } = placed.question
+  const field = fieldOf(placed, page)
   const name = nameOf(placed, page)
-  if (kind === 'unknown') return { field: `#${id}`, key: 'answer.cannot-ask-named', parameters: { label } }
+  if (kind === 'unknown') return { field, key: 'answer.cannot-ask-named', parameters: { label } }
   const example = inQuotes(`${name}=${kind === 'file' ? '@…' : '…'}`)
-  return { field: `#${id}`, key: 'answer.missing', parameters: { label: name, example } }
+  return { field, key: 'answer.missing', parameters: { label: name, example } }
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Problem } from '../../../errors/error.ts'
 import { folded } from '../../../i18n/folded.ts'
-import type { Translate } from '../../../i18n/translate.ts'
 import type { FormPage, FormQuestion, FormSection } from '../../../itil/site-form.ts'
 import { plain } from '../../../terminal/sanitize.ts'
 import { nearNames } from '../../choice/near-names.ts'
@@ -121,20 +120,4 @@ export function splitAnswer(text: string, page: FormPage): { name: string; value
   const all = placedQuestions(page)
   const end = places.find((place) => candidates(text.slice(0, place), all).length > 0) ?? places[0]
   return end === undefined ? undefined : { name: text.slice(0, end).trim(), value: text.slice(end + 1) }
-}
-
-/** What is wrong with an answer, as a line of its own: with the question’s name before it. */
-export function beside(placed: PlacedQuestion, page: FormPage, problem: string): Problem {
-  return {
-    field: `#${placed.question.id}`,
-    key: 'answer.beside',
-    parameters: { label: nameOf(placed, page), problem },
-  }
-}
-
-/** The same of one of our own sentences, which goes on in a small letter after the colon; a name at its beginning stays as it is. */
-export function sentenceBeside(placed: PlacedQuestion, page: FormPage, problem: Problem, t: Translate): Problem {
-  const sentence = t(problem)
-  const isName = Object.values(problem.parameters ?? {}).some((value) => sentence.startsWith(String(value)))
-  return beside(placed, page, isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1))
 }

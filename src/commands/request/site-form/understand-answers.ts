@@ -10,17 +10,11 @@ import type { GivenFile } from '../file-option.ts'
 import { titleTooLong } from '../request.ts'
 import { isThisMachine } from '../this-machine.ts'
 import type { AnswersFile } from './answers-file.ts'
+import { beside, sentenceBeside, usualFields } from './beside-question.ts'
 import { checkFile } from './check-answer.ts'
 import { machineIn } from './machine-answer.ts'
 import { type FindOffered, offeredBy } from './offered.ts'
-import {
-  beside,
-  findQuestion,
-  type PlacedQuestion,
-  placedQuestions,
-  sentenceBeside,
-  splitAnswer,
-} from './question-name.ts'
+import { findQuestion, type PlacedQuestion, placedQuestions, splitAnswer } from './question-name.ts'
 import { type Reading, type Said, saidAnswer, saidOnLine } from './said-answer.ts'
 import { formsThatTake, questionFor, type UsualFlag, usualFlags } from './usual-flags.ts'
 
@@ -196,7 +190,7 @@ async function notTaken(flag: UsualFlag, page: FormPage, { forms }: Understandin
   const others = await formsThatTake(flag, forms, page.id)
   const names = others.map(({ id, title }) => `${title} (${id})`).join(' ; ')
   const key = others.length > 0 ? 'answer.flag-not-taken' : 'answer.flag-taken-nowhere'
-  return { field: flag, key, parameters: { option: `--${flag}`, names } }
+  return { field: usualFields[flag], key, parameters: { option: `--${flag}`, names } }
 }
 
 /** By the limit of the question that is there from the start; which one it will be, the answers tell. */

@@ -6,6 +6,7 @@ import type { OpenForm } from '../../../../glpi/forms/open-form.ts'
 import type { FormAnswers } from '../../../../itil/form-answer.ts'
 import type { FormPage } from '../../../../itil/site-form.ts'
 import { type RequestFlags, wrongNotification } from '../../request.ts'
+import { fieldOf } from '../../site-form/beside-question.ts'
 import { answerProblems, answersToSend, withAttached, withDefaults } from '../../site-form/complete-answers.ts'
 import { filesByQuestion, keptForm } from '../../site-form/draft/kept-form.ts'
 import { type FindOffered, offeredBy } from '../../site-form/offered.ts'
@@ -81,8 +82,8 @@ async function understandLine(line: FileLine, by: ByForm, context: Context): Pro
 }
 
 /** In a file there are columns where a command has options. */
-function missingCell({ question: { id, label } }: PlacedQuestion): Problem {
-  return { field: `#${id}`, key: 'import.missing-answer', parameters: { label } }
+function missingCell(placed: PlacedQuestion, page: FormPage): Problem {
+  return { field: fieldOf(placed, page), key: 'import.missing-answer', parameters: { label: placed.question.label } }
 }
 
 function answersOf(

@@ -11,6 +11,7 @@ import { typeWord } from '../../../../views/word.ts'
 import type { GivenFile } from '../../file-option.ts'
 import { wrongNotification } from '../../request.ts'
 import type { RequestDraft } from '../../request-draft.ts'
+import { beside, fieldOf } from '../beside-question.ts'
 import {
   answerProblems,
   answersToSend,
@@ -23,7 +24,7 @@ import { type RecalledForm, recallForm } from '../draft/recall-form.ts'
 import type { GivenFlags, NewWords } from '../form-flags.ts'
 import type { FormRequest } from '../form-request.ts'
 import { isEmptyAnswer } from '../preset-answers.ts'
-import { beside, type PlacedQuestion, placedQuestions } from '../question-name.ts'
+import { type PlacedQuestion, placedQuestions } from '../question-name.ts'
 import { type UnderstoodAnswers, understandAnswers } from '../understand-answers.ts'
 import { questionFor } from '../usual-flags.ts'
 import { answersIn, understandingOf } from './form-words.ts'
@@ -112,24 +113,21 @@ function withoutTitle(page: FormPage, answers: FormAnswers): Problem[] {
   return [{ field: 'title', key: 'new.missing.title' }]
 }
 
-const usualFields = { category: 'category', about: 'equipment', title: 'title', description: 'description' } as const
+const missedInWords = ['title', 'description', 'category', 'equipment', 'observers', 'location'] as const
 
 /** What the form of a new server misses is told as of the form as before: by its option. */
 function inUsualWords(problem: Problem, page: FormPage, missing: PlacedQuestion[]): Problem {
-  const isMissing = missing.some(({ question }) => problem.field === `#${question.id}`)
-  if (!isMissing || !stockType(page)) return problem
-  const flag = (Object.keys(usualFields) as Array<keyof typeof usualFields>).find(
-    (one) => problem.field === `#${questionFor(one, page)?.question.id}`,
-  )
-  return flag ? { field: usualFields[flag], key: `new.missing.${usualFields[flag]}` } : problem
+  const isMissing = missing.some((placed) => problem.field === fieldOf(placed, page))
+  const field = missedInWords.find((one) => isMissing && one === problem.field)
+  return field ? { field, key: `new.missing.${field}` } : problem
 }
 
 /** What is wrong with the words themselves; a text that cannot be had is one for the description. */
 export function wrongWords({ flags, problems }: GivenFlags, page: FormPage, t: Translate): Problem[] {
-  const description = stockType(page) ? undefined : questionFor('description', page)
+  const description = questionFor('description', page)
   const ofText = problems.map((problem) => ({
     ...problem,
-    ...(description && { field: `#${description.question.id}` }),
+    ...(description && { field: fieldOf(description, page) }),
   }))
   return [...ofText, ...wrongType(flags, page, t), ...wrongNotification(flags)]
 }
