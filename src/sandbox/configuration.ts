@@ -35,6 +35,10 @@ export interface SandboxConfiguration {
   mandatoryFields: MandatoryField[]
   /** What else the ticket template makes of the fields of GLPI 10's form. */
   template: Template
+  /** The templates that categories have of their own on GLPI 10, by the category's number. */
+  categoryTemplates: Readonly<Record<number, CategoryTemplates>>
+  /** The categories of GLPI 10 that are for one type alone, by their number; the others are for both. */
+  categoryTypes: Readonly<Record<number, 'incident' | 'request'>>
   /** Whether GLPI 10's form takes an e-mail address as an observer. */
   observersByAddress: boolean
   /** false: the pages of the web form refuse access. */
@@ -101,6 +105,18 @@ export interface Template {
   preset?: Partial<Record<TemplateField, string>>
 }
 
+/** A template as a category has one: with its number, and what it makes mandatory. */
+export interface NumberedTemplate extends Template {
+  id: number
+  mandatory?: readonly MandatoryField[]
+}
+
+/** GLPI's columns `tickettemplates_id_incident` and `tickettemplates_id_demand`. */
+export interface CategoryTemplates {
+  incident?: NumberedTemplate
+  request?: NumberedTemplate
+}
+
 /** The settings of a stock server, with these changes. */
 export function configurationWith(changes: Partial<SandboxConfiguration> = {}): SandboxConfiguration {
   return {
@@ -124,6 +140,8 @@ export function configurationWith(changes: Partial<SandboxConfiguration> = {}): 
     notificationsEnabled: true,
     mandatoryFields: ['description'],
     template: {},
+    categoryTemplates: {},
+    categoryTypes: {},
     observersByAddress: true,
     formAvailable: true,
     catalogue: catalogueOf('usual'),

@@ -3,7 +3,8 @@ import { type PhpValues, parsePhpQuery, textAt } from '../php-query.ts'
 import type { CategoryRow } from '../store/rows.ts'
 import { isInReach } from '../viewer.ts'
 import { offered } from './dropdown-11.ts'
-import { isHandedOut, linesAsked } from './form-parts.ts'
+import { isOfType } from './form-10/shown.ts'
+import { isHandedOut, linesAsked, typeAsked } from './form-parts.ts'
 import { accessDenied } from './page.ts'
 import { isAjax } from './refusal.ts'
 import { isCsrfToken, type Visitor } from './visitor.ts'
@@ -47,11 +48,16 @@ export function nothing(): Response {
   return new Response('', { headers: { 'Content-Type': 'application/json' } })
 }
 
-function categoryPage({ site, viewer }: Visitor, asked: PhpValues): unknown {
+function categoryPage(visitor: Visitor, asked: PhpValues): unknown {
+  const { site, viewer } = visitor
+  const type = typeAsked(visitor, asked)
   const { start, length } = linesAsked(asked)
   const wanted = folded(textAt(asked, 'searchText') ?? '')
   const visible = [...site.store.table('ITILCategory').all()].filter(
-    (category) => category.is_helpdeskvisible === 1 && isInReach(site.store, viewer, category),
+    (category) =>
+      category.is_helpdeskvisible === 1 &&
+      isInReach(site.store, viewer, category) &&
+      (type === undefined || isOfType(visitor, category.id, type)),
   )
   const found = visible
     .filter(({ completename }) => folded(completename).includes(wanted))

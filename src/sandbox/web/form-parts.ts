@@ -100,9 +100,9 @@ export interface DropdownParameters {
   _idor_token: string
 }
 
-/** What a page hands out so that this session may ask for the options of a drop-down. */
-export function dropdownParameters(visitor: Visitor, itemtype: string): DropdownParameters {
-  const condition = conditionOf(visitor, itemtype)
+/** What a page hands out so that this session may ask for the options of a drop-down: of 10, those for a type. */
+export function dropdownParameters(visitor: Visitor, itemtype: string, type?: string): DropdownParameters {
+  const condition = conditionOf(visitor, itemtype, type)
   return { itemtype, condition, _idor_token: sealedToken(visitor, idorPurpose(itemtype, condition)) }
 }
 
@@ -114,7 +114,16 @@ export function isHandedOut(visitor: Visitor, asked: PhpValues): boolean {
   // An empty one is none, and then nothing is right.
   if (sent === '') return false
   const token = textAt(asked, '_idor_token')
-  return condition === conditionOf(visitor, itemtype) && isSealed(visitor, idorPurpose(itemtype, condition), token)
+  const isKnown = [undefined, ...TYPES].some((type) => condition === conditionOf(visitor, itemtype, type))
+  return isKnown && isSealed(visitor, idorPurpose(itemtype, condition), token)
+}
+
+const TYPES = ['1', '2'] as const
+
+/** The type of ticket that a drop-down of categories was made for; undefined for none. */
+export function typeAsked(visitor: Visitor, asked: PhpValues): string | undefined {
+  const condition = textAt(asked, 'condition')
+  return TYPES.find((type) => condition === conditionOf(visitor, 'ITILCategory', type))
 }
 
 /** Lines that a drop-down gives, and those that it gives at most. */
@@ -128,9 +137,10 @@ export function linesAsked(asked: PhpValues, most = MOST_LINES): { start: number
 }
 
 /** The name of a condition that the server keeps: the page carries it, and never the condition itself. On 10 places have none. */
-function conditionOf({ site }: Visitor, itemtype: string): string {
+function conditionOf({ site }: Visitor, itemtype: string, type?: string): string {
   if (site.version === '10.0' && itemtype === 'Location') return ''
-  return createHash('sha1').update(`what the helpdesk shows of ${itemtype}`).digest('hex')
+  const shown = type === undefined ? itemtype : `${itemtype} for type ${type}`
+  return createHash('sha1').update(`what the helpdesk shows of ${shown}`).digest('hex')
 }
 
 /** What an IDOR token is good for. */

@@ -1,5 +1,5 @@
 import { isOn, parsePhpQuery } from '../php-query.ts'
-import { formPage10 } from './form-10.ts'
+import { formPage10 } from './form-10/form.ts'
 import { helpdeskMenu } from './form-parts.ts'
 import { accessDenied, html } from './page.ts'
 import { feedsPiece, remindersPiece } from './tab/news.ts'

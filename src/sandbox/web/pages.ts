@@ -9,6 +9,7 @@ import { preferencePage, updatePreference } from './account/preference.ts'
 import { signIn, startPage } from './account/sign-in.ts'
 import { actors10 } from './actors-10.ts'
 import { dropdownValues } from './dropdown.ts'
+import { formAnew10 } from './form-10/form.ts'
 import { helpdeskPublic } from './home-10.ts'
 import { accessDenied, toLogin, toPassword } from './page.ts'
 import type { PageEnvironment, Pages } from './page-environment.ts'
@@ -48,6 +49,7 @@ export function addPages(app: Pages, site: Site): void {
   if (site.version === '11.0') addForms11(app, site)
   else {
     page('GET', '/front/helpdesk.public.php', helpdeskPublic)
+    page('POST', '/front/tracking.injector.php', formAnew10)
     page('POST', '/ajax/getDropdownValue.php', dropdownValues)
     page('POST', '/ajax/actors.php', actors10)
   }

@@ -73,7 +73,17 @@ export function csrfToken(visitor: Visitor): string {
 
 /** Whether a request shows such a token. */
 export function isCsrfToken(visitor: Visitor, token: string | null | undefined): boolean {
-  return isSealed(visitor, 'csrf', token)
+  return !(token && spent.get(visitor.site)?.has(token)) && isSealed(visitor, 'csrf', token)
+}
+
+const spent = new WeakMap<Site, Set<string>>()
+
+/** Whether a request shows such a token, which is good for this one alone: that of a form which no script sends. */
+export function spendCsrfToken(visitor: Visitor, token: string | undefined): boolean {
+  const before = spent.get(visitor.site) ?? new Set()
+  if (token === undefined || before.has(token) || !isSealed(visitor, 'csrf', token)) return false
+  spent.set(visitor.site, before.add(token))
+  return true
 }
 
 /** As the session's, which died with it, for whoever comes with the cookie of none. */

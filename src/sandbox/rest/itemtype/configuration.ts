@@ -1,4 +1,5 @@
 import { PROFILES } from '../../profiles.ts'
+import type { Site } from '../../site.ts'
 import type { AssetRow } from '../../store/asset-rows.ts'
 import type { GroupRow } from '../../store/group-rows.ts'
 import type { EntityRow } from '../../store/rows.ts'
@@ -72,8 +73,18 @@ const groupUser = tableResource('Group_User', {
 const category = tableResource('ITILCategory', {
   mayList: readsAssets,
   mayRead: (call, row) => isInScope(call, row.entities_id, row.is_recursive),
-  show: (_call, row) => ({ ...row, is_incident: 1, is_request: 1, users_id: 0, groups_id: 0, code: '' }),
+  show: ({ site }, row) => ({ ...row, ...typesAndTemplates(site, row.id), users_id: 0, groups_id: 0, code: '' }),
 })
+
+/** For which types a category is, and the numbers of the templates that it has of its own, 0 for none. */
+function typesAndTemplates({ configuration }: Site, id: number): Fields {
+  const only = configuration.categoryTypes[id]
+  const own = configuration.categoryTemplates[id]
+  return {
+    ...{ is_incident: only === 'request' ? 0 : 1, is_request: only === 'incident' ? 0 : 1 },
+    ...{ tickettemplates_id_incident: own?.incident?.id ?? 0, tickettemplates_id_demand: own?.request?.id ?? 0 },
+  }
+}
 
 const entity = tableResource('Entity', {
   mayList: readsConfiguration,
