@@ -24,6 +24,8 @@ export interface Dates {
   period(start: Date, end: Date): string
   /** «09:30 – 11:00», with the days where it is not one day. */
   hours(start: Date, end: Date): string
+  /** «7 janv. 2030, 09:30» of what a form has without a zone (`2030-01-07T09:30`, `2030-01-07`); any other text as it is. */
+  written(text: string): string
   /** For scripts: `2026-03-04T14:05:00+01:00`. */
   iso(date: Date): string
 }
@@ -55,6 +57,9 @@ export function dates({ language, now, timeZone }: Reader): Dates {
   const formats = new Map<keyof typeof styles, Intl.DateTimeFormat>()
   const format = (style: keyof typeof styles): Intl.DateTimeFormat =>
     kept(formats, style, () => new Intl.DateTimeFormat(locale, { ...styles[style], ...zone }))
+  const zoneless = new Map<'day' | 'moment', Intl.DateTimeFormat>()
+  const inNoZone = (style: 'day' | 'moment'): Intl.DateTimeFormat =>
+    kept(zoneless, style, () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }))
   const relatives = new Map<'auto' | 'always', Intl.RelativeTimeFormat>()
   const wall = wallClock(timeZone)
   const said = language === 'fr' ? withFirst : (text: string) => text
@@ -82,6 +87,12 @@ export function dates({ language, now, timeZone }: Reader): Dates {
     full: (date) => said(format('withWeekday').format(date)),
     period: (start, end) => said(range(format('withWeekday'), start, end)),
     time: (date) => said((dayOf(date, wall) === dayOf(now, wall) ? format('time') : format('moment')).format(date)),
+    written: (text) => {
+      const [, day = '', hour] = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(?::\d\d)?)?$/.exec(text) ?? []
+      const date = new Date(`${day}T${hour ?? '00:00'}Z`)
+      const isReal = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+      return isReal ? said(inNoZone(hour ? 'moment' : 'day').format(date)) : text
+    },
     iso: isoWriter(wall),
   }
 }

@@ -7,6 +7,7 @@ import type { Translate } from '../i18n/translate.ts'
 import type { Related } from '../itil/ticket-link.ts'
 import { plain } from '../terminal/sanitize.ts'
 import { table } from '../terminal/table.ts'
+import { isDated } from './form/form-date.ts'
 import { type Field, filled, viewFields } from './layout/fields.ts'
 import type { Look } from './look.ts'
 import { observerName, relatedField } from './ticket/request.ts'
@@ -52,9 +53,10 @@ function fieldsOf(draft: Draft, look: Look, brief: boolean): Field[] {
 function formFieldsOf(form: DraftForm, files: DraftFile[], look: Look, brief: boolean): Field[] {
   const { t } = look
   const { title, notify, email, onBehalfOf } = form
-  const answers = readAnswers(form).map(({ question, label, text }): Field => {
+  const answers = readAnswers(form).map(({ question, label, kind, text }): Field => {
     const own = files.filter((file) => file.question === question).map((file) => fileLine(file, look))
     if (own.length > 0) return [plain(label), own.join('\n')]
+    if (isDated(kind)) return [plain(label), look.dates.written(plain(text))]
     return [plain(label), brief ? firstOf(text) : plain(text, { multiline: true })]
   })
   return filled([

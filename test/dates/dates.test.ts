@@ -43,6 +43,21 @@ describe('a moment', () => {
     expect([en.day(first), fr.day(new Date('2026-12-21T13:01:00Z'))]).toEqual(['1 Dec 2026', '21 déc. 2026'])
   })
 
+  test('that a form writes without a zone is the same in all of them', () => {
+    const told = [
+      '2030-01-07',
+      '2030-01-07T09:30',
+      '2030-01-07 09:30:00',
+      '2030-02-31',
+      '2030-01-07T25:00',
+      'lundi',
+    ].map((text) => dates({ language: 'fr', now, timeZone: 'Pacific/Auckland' }).written(text).replace(/\s/g, ' '))
+    expect(told).toEqual([
+      ...['7 janv. 2030', '7 janv. 2030, 09:30', '7 janv. 2030, 09:30'],
+      ...['2030-02-31', '2030-01-07T25:00', 'lundi'],
+    ])
+  })
+
   test('of today is told by its time alone, of another day with its date', () => {
     const spaces = (text: string) => text.replace(/\s/g, ' ')
     expect([fr.time(ago(hour)), en.time(ago(hour))]).toEqual(['09:00:00', '09:00:00'])

@@ -1,6 +1,7 @@
 import { decodeEntities } from '../../glpi/html.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { FormAnswer } from '../../itil/form-answer.ts'
+import type { QuestionKind } from '../../itil/site-form.ts'
 import type { TicketDraft } from '../draft.ts'
 import type { DraftForm } from './form-draft.ts'
 
@@ -8,15 +9,16 @@ import type { DraftForm } from './form-draft.ts'
 export interface ReadAnswer {
   question: number
   label: string
+  kind: QuestionKind
   text: string
 }
 
 /** The answers to a form in the order of its page, those that say nothing left out. */
 export function readAnswers({ questions, answers, typing = {} }: DraftForm): ReadAnswer[] {
-  return questions.flatMap(({ id, label }) => {
+  return questions.flatMap(({ id, label, kind }) => {
     const answer = answers[id]
     const text = typing[id] ?? (answer ? textOf(answer) : '')
-    return text.trim() === '' ? [] : [{ question: id, label, text }]
+    return text.trim() === '' ? [] : [{ question: id, label, kind, text }]
   })
 }
 

@@ -5,6 +5,7 @@ import { plain } from '../../terminal/sanitize.ts'
 import { type Field, viewFields } from '../layout/fields.ts'
 import type { Look } from '../look.ts'
 import { fileLine, folded, notification, type RequestView, relatedField, ruled } from '../ticket/request.ts'
+import { isDated } from './form-date.ts'
 
 /** What a person is about to send by a form of the site. */
 export interface FormToSend {
@@ -81,6 +82,6 @@ export function answerText(
   if ('chosen' in answer) return answer.chosen.map(({ label }) => plain(label)).join(', ')
   if ('files' in answer) return answer.files.map(({ name }) => plain(name)).join(', ')
   const text = 'html' in answer ? htmlToText(answer.html, Number.POSITIVE_INFINITY) : answer.text
-  if (kind === 'date-time') return plain(text).replace('T', ' ')
+  if (isDated(kind)) return look.dates.written(plain(text))
   return brief ? folded(text, look) : plain(text, { multiline: true })
 }

@@ -2,6 +2,7 @@ import type { ShownTicket, TimelineEntry } from '../../itil/ticket.ts'
 import { createStyle } from '../../terminal/create-style.ts'
 import { readText } from '../../terminal/html.ts'
 import { plain } from '../../terminal/sanitize.ts'
+import { withReadDates } from '../form/form-date.ts'
 import type { Look } from '../look.ts'
 import { withNamedImages } from './image.ts'
 import { answerWords, facts, headFields } from './page.ts'
@@ -21,7 +22,7 @@ export async function ticketMarkdown(
   { t, dates }: Pick<Look, 't' | 'dates'>,
   pathOf: MarkdownLook['pathOf'] = () => undefined,
 ): Promise<string> {
-  const named = withNamedImages(shown, t)
+  const named = withReadDates(withNamedImages(shown, t), dates)
   const { ticket, timeline, url } = named
   const style = createStyle({ colors: false, links: false, colon: t('terminal.colon') })
   const look = { style, t, width: Number.POSITIVE_INFINITY, dates, pathOf }

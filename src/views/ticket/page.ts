@@ -4,6 +4,7 @@ import type { ShownTicket, Ticket, TimelineEntry } from '../../itil/ticket.ts'
 import { actionsOn } from '../../itil/ticket-action.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { wrapped } from '../../terminal/width.ts'
+import { withReadDates } from '../form/form-date.ts'
 import { type Field, filled, viewFields } from '../layout/fields.ts'
 import { viewLongText } from '../layout/long-text.ts'
 import type { Look } from '../look.ts'
@@ -23,7 +24,7 @@ export function ticketStart({ ticket, url }: TicketHead, look: Look): string {
 /** One ticket as a page, begun by `ticketStart`: its head, what was asked, its documents, all that happened, and what can be done now. */
 export async function ticketPage(shown: ShownTicket, look: Look): Promise<string> {
   const { style, t, width } = look
-  const { ticket, timeline, url, survey } = withNamedImages(shown, t)
+  const { ticket, timeline, url, survey } = withReadDates(withNamedImages(shown, t), look.dates)
   const fields = [...headFields(shown, look), ...askedSurvey(ticket, survey, look)]
   return [
     title(shown, look),

@@ -3,6 +3,7 @@ import type { Translate } from '../../../i18n/translate.ts'
 import type { ShownTicket, Ticket, TimelineEntry } from '../../../itil/ticket.ts'
 import { createStyle } from '../../../terminal/create-style.ts'
 import { plain } from '../../../terminal/sanitize.ts'
+import { withReadDates } from '../../form/form-date.ts'
 import type { Look } from '../../look.ts'
 import { imageWord, withNamedImages } from '../image.ts'
 import { answerWords, facts, headFields } from '../page.ts'
@@ -55,7 +56,7 @@ export function printPage(tickets: PrintedTicket[], look: PrintLook): string {
 
 function article({ shown: given, pictures: byNumber }: PrintedTicket, room: Room, look: PrintLook): string {
   const { t } = look
-  const shown = withNamedImages(given, t)
+  const shown = withReadDates(withNamedImages(given, t), look.dates)
   const { ticket, timeline, url } = shown
   const pictures = within(room, byWords(ticket, byNumber, t))
   const text = (html: string) => longText(html, { base: url, pictures }, look)
