@@ -59,6 +59,8 @@ test.each([
     person.types(`voisin@ailleurs.example${key.enter}`)
     await person.sees(said.enough)
     person.types(key.enter)
+    await person.sees(lang === 'fr' ? '❯ Aucun de mes' : '❯ None of my')
+    person.types(key.down)
     await person.sees('❯ [ ] Ordinateur')
     person.types(' ')
     await person.sees('❯ [✔] Ordinateur')

@@ -43,7 +43,7 @@ test.each(windows)('a form of the site, as it is seen ($language, $columns colum
   await answer(/Heure/, key.enter)
   await answer(/❯ CDI/, key.enter)
   await answer(/❯ Portable/, key.enter)
-  await answer(/❯ \[ \] Suite/, key.down, ' ')
+  await answer(/❯ (?:Sans réponse|No answer)/, key.down, key.down, ' ')
   await keep('form-ticks')
   await person.types(key.enter)
   await answer(/❯ \[✔\] Messagerie/, key.enter)

@@ -217,6 +217,7 @@ async function askEquipment(
       message: t('new.question.equipment'),
       choices: offered.map((item) => ({ name: item.label, value: item })),
       ticked: offered.filter(isKnown),
+      none: mandatory.includes('equipment') ? undefined : t('new.no-equipment'),
       back,
       validate: (ticked) => ticked.length > 0 || !mandatory.includes('equipment') || t('new.equipment-needed'),
     })

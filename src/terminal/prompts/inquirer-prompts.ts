@@ -92,6 +92,7 @@ export class InquirerPrompts implements Prompts {
         preset: plain(preset ?? ''),
         mayBeEmpty,
         hint: this.#hintsBelow(`${question} ${plain(preset ?? '')}`, help, back),
+        noWayBack: this.#noWayBack,
         validate: check,
         onTyped: (text: string) => {
           typed = text
@@ -128,7 +129,10 @@ export class InquirerPrompts implements Prompts {
     const check = async (value: string) => orReason((await validate?.(value)) ?? true, this.#options.t)
     const question = this.#question(message)
     const hint = this.#hintsBelow(question, '', back)
-    const config = { message: question, hint, validate: check, look: this.#theme.password }
+    const config = {
+      ...{ message: question, hint, noWayBack: this.#noWayBack, validate: check },
+      look: this.#theme.password,
+    }
     return this.#ask(askPassword, config, { rule: 'first', back })
   }
 
@@ -171,6 +175,10 @@ export class InquirerPrompts implements Prompts {
     return askForFiles(asked, desk, (prompt, config) => this.#ask(prompt, config, { most: longestPaths }))
   }
 
+  get #noWayBack(): string {
+    return wrapped(this.#options.t('terminal.no-way-back'), this.#columns - 1)
+  }
+
   get #columns(): number {
     return this.#options.output.columns || 80
   }
@@ -207,6 +215,7 @@ export class InquirerPrompts implements Prompts {
       searches,
       leaving,
       hint: leaving ? `${keys} • ${t(`terminal.${leaving}-help`)}` : keys,
+      noWayBack: t('terminal.no-way-back'),
       noNumber: (digits: string) => t('terminal.no-number', { digits }),
       output,
       look: this.#theme.choice,

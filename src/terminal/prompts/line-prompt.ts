@@ -1,4 +1,5 @@
 import { createPrompt, isBackspaceKey, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core'
+import { isBackKey } from './went-back.ts'
 
 export interface LineConfig {
   message: string
@@ -10,6 +11,8 @@ export interface LineConfig {
   mayBeEmpty: boolean
   /** What the keys do, on lines that fit; empty where nothing is to be said, or there is no room. */
   hint: string
+  /** Said where somebody wants to go back, and cannot. */
+  noWayBack: string
   validate(value: string): Promise<true | string>
   /** Told what stands there with each change. */
   onTyped(text: string): void
@@ -28,11 +31,12 @@ export interface LineLook {
 
 /** A line that is typed; below it what is wrong, else what the keys do, which is gone once it is answered. */
 export const askLine = createPrompt<string, LineConfig>(
-  ({ message, answered, preset, mayBeEmpty, hint, validate, onTyped, look }, done) => {
+  ({ message, answered, preset, mayBeEmpty, hint, noWayBack, validate, onTyped, look }, done) => {
     const [status, setStatus] = useState<'idle' | 'loading' | 'done'>('idle')
     const [value, setValue] = useState('')
     const [usual, setUsual] = useState(mayBeEmpty ? '' : preset)
     const [refusal, setRefusal] = useState('')
+    const [isHeld, setHeld] = useState(false)
 
     useEffect((readline) => {
       if (preset === '') return
@@ -42,6 +46,7 @@ export const askLine = createPrompt<string, LineConfig>(
 
     useKeypress(async (key, readline) => {
       if (status !== 'idle') return
+      setHeld(isBackKey(key))
       if (!isEnterKey(key)) {
         if (isBackspaceKey(key) && value === '') setUsual('')
         setValue(readline.line)
@@ -74,6 +79,7 @@ export const askLine = createPrompt<string, LineConfig>(
       isDone ? look.answer(value) : value,
     ].join(' ')
     if (isDone) return shown
-    return [shown, refusal ? look.error(refusal) : hint && look.hint(hint)]
+    const said = isHeld ? noWayBack : hint
+    return [shown, refusal ? look.error(refusal) : said && look.hint(said)]
   },
 )

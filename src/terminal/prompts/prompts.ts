@@ -4,7 +4,7 @@ import type { WhileTyping } from './typing.ts'
 /**
  * Questions to a person, on stderr. Each rejects with `Cancelled` on Ctrl-C, the terminal restored. One that may be left
  * for the question before it (`back`) rejects with `WentBack` on ⇧Tab, and on Escape where nothing else is to be closed
- * (of a search: what is typed is emptied first); in lines, on a line that is «<» alone. Without `back` neither does anything.
+ * (of a search: what is typed is emptied first); in lines, on a line that is «<» alone. Without `back` both say how to leave.
  */
 export interface Prompts {
   /** A menu gives undefined when it is left, by Escape, Ctrl-C or Ctrl-D; what ends the command rejects as everywhere. */
@@ -14,7 +14,10 @@ export interface Prompts {
   /** For long lists: what is typed narrows the choices; accents and case do not matter. */
   search<Value>(question: MenuQuestion<Value>): Promise<Value | undefined>
   search<Value>(question: ChoiceQuestion<Value>): Promise<Value>
-  /** Several of a list: Space ticks, Enter ends, what is typed narrows. Gives those that are ticked, in the order of the list. */
+  /**
+   * Several of a list: Space ticks, Enter ends, what is typed narrows. Gives those that are ticked, in the order of the
+   * list; where nothing is, what is in focus.
+   */
   checklist<Value>(question: ChecklistQuestion<Value>): Promise<Value[]>
   /**
    * One of those that are found elsewhere while one types: asked for once the keys rest, further ones as one goes down.
@@ -73,6 +76,8 @@ export interface ChecklistQuestion<Value> extends Question {
   choices: Choice<Value>[]
   /** Those that are ticked at first. */
   ticked: readonly Value[]
+  /** What stands first, and takes none; without it, one is needed. In lines, Enter alone takes none. */
+  none?: string | undefined
   /** True, or why these will not do, as a sentence. */
   validate?(ticked: Value[]): true | string
 }

@@ -95,6 +95,20 @@ describe('a list', () => {
     expect(screen.match(/Ce que veut dire [^,]*/g)).toEqual(['Ce que veut dire moyenne'])
   })
 
+  test.each([
+    ['below', 0, '❯ Catégorie 0', '↓ Catégorie 9'],
+    ['above', 39, '↑ Catégorie 30', '❯ Catégorie 39'],
+    ['on both sides', 20, '↑ Catégorie 15', '↓ Catégorie 24'],
+  ])('longer than its room says by an arrow that there is more %s', async (_where, at, first, last) => {
+    const { answer, events, getScreen } = await ask((prompts) =>
+      prompts.select({ message: 'Catégorie', choices: many, default: at }),
+    )
+    const rows = getScreen().split('\n').slice(1, 11)
+    events.keypress('enter')
+    await answer
+    expect([rows[0], rows[9]]).toEqual([first, last])
+  })
+
   test('is not moved by letters and digits that choose nothing', async () => {
     const { answer, events } = await ask(urgency)
     for (const letter of 'tres1') events.type(letter)

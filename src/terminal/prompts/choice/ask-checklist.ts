@@ -10,7 +10,7 @@ type Asked = Omit<ChecklistConfig, 'settled'>
 
 /** Asks by Inquirer; `ask` runs one of its prompts, and takes care that it can be left. */
 export async function askChecklist<Value>(
-  { message, answered = message, choices, ticked, validate, help = '', back = false }: ChecklistQuestion<Value>,
+  { message, answered = message, choices, ticked, none, validate, help = '', back = false }: ChecklistQuestion<Value>,
   { t, output, look }: ChoiceDesk,
   ask: (prompt: Ask<Asked, Ticked>, config: Asked, more: AskOptions) => Promise<Ticked>,
 ): Promise<Value[]> {
@@ -23,7 +23,12 @@ export async function askChecklist<Value>(
     ticked: [...choices.keys()].filter((index) => ticked.some((value) => value === choices[index]?.value)),
     mayGoBack: back,
     help: plain(help, { multiline: true }),
-    hint: back ? `${t('terminal.checklist-help')} • ${t('terminal.back-help')}` : t('terminal.checklist-help'),
+    none: none === undefined ? undefined : plain(none),
+    hint: (isTicked) => {
+      const keys = t(isTicked ? 'terminal.checklist-help' : 'terminal.unticked-help')
+      return back ? `${keys} • ${t('terminal.back-help')}` : keys
+    },
+    noWayBack: t('terminal.no-way-back'),
     refusal: (indexes) => {
       const verdict = validate?.(valuesOf(indexes)) ?? true
       return verdict === true ? undefined : plain(verdict) || t('terminal.not-valid')

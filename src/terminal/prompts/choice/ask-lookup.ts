@@ -42,6 +42,7 @@ export async function askLookup<Value>(
     mayGoBack: back,
     help: plain(help, { multiline: true }),
     hint: back ? `${t('terminal.search-help')} • ${t('terminal.back-help')}` : t('terminal.search-help'),
+    noWayBack: t('terminal.no-way-back'),
     words: {
       busy: t('terminal.looking-up'),
       short: t('terminal.lookup-short', { count: fewest }),

@@ -23,9 +23,14 @@ export interface ChecklistConfig {
   choices: ShownChoice[]
   /** Indexes of those that are ticked at first. */
   ticked: number[]
+  /** What stands above them, and takes none of them; undefined where one is needed. */
+  none: string | undefined
   mayGoBack: boolean
   help: string
-  hint: string
+  /** What the keys do: Enter takes the row in focus, as long as nothing is ticked. */
+  hint(isTicked: boolean): string
+  /** Said where somebody wants to go back, and cannot. */
+  noWayBack: string
   /** Why these will not do; undefined where they will. */
   refusal(ticked: number[]): string | undefined
   /** How the answer reads. */
@@ -36,29 +41,39 @@ export interface ChecklistConfig {
   settled(isAnswered: boolean): void
 }
 
-/** Several of a list: Space ticks what is in focus, Enter ends; what is typed narrows the list. */
+/** The index of the row that takes none. */
+const none = -1
+
+/**
+ * Several of a list: Space ticks what is in focus, Enter ends; what is typed narrows the list. As long as nothing is ticked,
+ * Enter takes what is in focus.
+ */
 export const tickSome = createPrompt<Ticked, ChecklistConfig>((config, done) => {
   const { choices, look, message } = config
   const [typed, setTyped] = useState('')
-  const [active, setActive] = useState(0)
+  const [active, setActive] = useState(config.none === undefined ? 0 : (config.ticked[0] ?? none) + 1)
   const [ticked, setTicked] = useState<readonly number[]>(config.ticked)
   const [refusal, setRefusal] = useState('')
+  const [isHeld, setHeld] = useState(false)
   const [isOver, setOver] = useState(false)
   const [, redraw] = useState(0)
   /** Something was ticked: what is typed next looks for something else. */
   const isFound = useRef(false)
   const room = roomOf(config.output)
-  const fitting = useMemo(() => [...choices.keys()].filter((index) => isFoundBy(choices[index], typed)), [typed])
+  const fitting = useMemo(() => {
+    const found = [...choices.keys()].filter((index) => isFoundBy(choices[index], typed))
+    return config.none !== undefined && typed === '' ? [none, ...found] : found
+  }, [typed])
   const descriptionRows = useMemo(() => longestDescription(choices, room), [room.columns])
   const state: ChoiceState = {
     message,
-    choices: fitting.flatMap((index) => choices[index] ?? []),
-    ticked: fitting.map((index) => ticked.includes(index)),
+    choices: fitting.map((index) => choices[index] ?? { name: config.none ?? '' }),
+    ticked: fitting.map((index) => (index === none ? undefined : ticked.includes(index))),
     active,
     typed,
     help: config.help,
-    hint: config.hint,
-    note: refusal === '' ? undefined : look.error(refusal),
+    hint: config.hint(ticked.length > 0),
+    note: refusal !== '' ? look.error(refusal) : isHeld ? look.hint(config.noWayBack) : undefined,
     descriptionRows,
   }
 
@@ -72,21 +87,29 @@ export const tickSome = createPrompt<Ticked, ChecklistConfig>((config, done) => 
   const tick = (index: number | undefined): void => {
     if (index === undefined) return
     const others = ticked.filter((one) => one !== index)
-    setTicked(others.length < ticked.length ? others : [...others, index].sort((one, other) => one - other))
+    const more = [...others, index].sort((one, other) => one - other)
+    setTicked(index === none ? [] : others.length < ticked.length ? others : more)
     isFound.current = true
   }
   const end = (): void => {
-    const why = config.refusal([...ticked])
+    const inFocus = fitting[active]
+    if (ticked.length === 0 && inFocus === undefined) return
+    const taken = ticked.length > 0 || inFocus === undefined ? [...ticked] : inFocus === none ? [] : [inFocus]
+    const why = config.refusal(taken)
     if (why !== undefined) {
       setRefusal(why)
       return
     }
     config.settled(true)
+    setTicked(taken)
     setOver(true)
-    done([...ticked])
+    done(taken)
   }
   const leave = (): void => {
-    if (!config.mayGoBack) return
+    if (!config.mayGoBack) {
+      setHeld(true)
+      return
+    }
     config.settled(false)
     done('back')
   }
@@ -95,6 +118,7 @@ export const tickSome = createPrompt<Ticked, ChecklistConfig>((config, done) => 
     const hold = (text: string) => holdLine(readline, text)
     const move = moveOf(key)
     setRefusal('')
+    setHeld(false)
     if (key.name === 'return' || key.name === 'enter') {
       hold(typed)
       end()

@@ -31,6 +31,8 @@ export interface ChoiceConfig {
   /** ⇧Tab and Escape: to the question before, or out of a menu. */
   leaving: 'back' | 'away' | undefined
   hint: string
+  /** Said where somebody wants to go back, and cannot. */
+  noWayBack: string
   /** What is said of digits that are no choice's number. */
   noNumber(digits: string): string
   output: Output
@@ -41,7 +43,7 @@ export interface ChoiceConfig {
 
 const hiddenCursor = '\u001b[?25l'
 
-/** A question with choices. Escape and ⇧Tab never move in it, and leave it only where there is somewhere to go. */
+/** A question with choices. Escape and ⇧Tab never move in it, and leave it only where there is somewhere to go; else they say so. */
 export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   const { choices, searches, leaving, look, message } = config
   const [typed, setTyped] = useState('')
@@ -49,6 +51,7 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   const [chosen, setChosen] = useState<number | undefined>(undefined)
   const [digits, setDigits] = useState('')
   const [note, setNote] = useState('')
+  const [isHeld, setHeld] = useState(false)
   const [, redraw] = useState(0)
   const room = roomOf(config.output)
   const fitting = useMemo(() => [...choices.keys()].filter((index) => isFoundBy(choices[index], typed)), [typed])
@@ -60,7 +63,7 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
     typed: searches ? typed : undefined,
     help: config.help,
     hint: config.hint,
-    note: note ? look.error(note) : undefined,
+    note: note ? look.error(note) : isHeld ? look.hint(config.noWayBack) : undefined,
     descriptionRows,
   }
 
@@ -79,7 +82,10 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
     done(index)
   }
   const leave = (): void => {
-    if (!leaving) return
+    if (!leaving) {
+      setHeld(true)
+      return
+    }
     config.settled(false)
     done(leaving)
   }
@@ -87,6 +93,7 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
   useKeypress((key, readline) => {
     const hold = (text: string) => holdLine(readline, text)
     const move = moveOf(key)
+    setHeld(false)
     if (key.name === 'return' || key.name === 'enter') {
       if (state.choices.length === 0) hold(typed)
       choose(active)

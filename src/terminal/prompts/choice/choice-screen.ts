@@ -44,8 +44,8 @@ export interface ChoiceState {
   active: number
   /** What the person is looking for; undefined where nothing can be looked for. */
   typed?: string | undefined
-  /** Whether each of them is ticked; undefined where nothing is to be. */
-  ticked?: boolean[] | undefined
+  /** Whether each of them is ticked; undefined where nothing is to be, and of one that has no box. */
+  ticked?: Array<boolean | undefined> | undefined
   /** Said below the question, for as long as it is asked. */
   help?: string | undefined
   /** What the keys do. */
@@ -125,16 +125,25 @@ function shareRoom(state: ChoiceState, room: Room, look: ChoiceLook, taken: numb
   return { description, hint, help, gap, size: Math.min(mostListed, count, left) }
 }
 
+/** As many as there is room for; an arrow in the margin says that there are more above, or below. */
 function listed({ choices, active, ticked }: ChoiceState, size: number, { columns }: Room, look: ChoiceLook): string[] {
   const start = Math.max(0, Math.min(active - Math.floor(size / 2), choices.length - size))
   const hasKeys = choices.some(({ key }) => key !== undefined)
-  return choices.slice(start, start + size).map(({ name, key = ' ' }, index) => {
-    const tick = ticked ? `${ticked[start + index] ? look.tick.on : look.tick.off} ` : ''
+  return choices.slice(start, start + size).map(({ name, key = ' ' }, row) => {
+    const index = start + row
+    const tick = tickOf(ticked?.[index], look)
     const shown = cut(name, columns - indent - widthOf(tick) - (hasKeys ? 3 : 0) - 1)
-    const isActive = start + index === active
+    const isActive = index === active
     const letter = hasKeys ? `${isActive ? key : look.letter(key)}  ` : ''
-    return isActive ? look.focus(`❯ ${letter}${tick}${shown}`) : `  ${letter}${tick}${shown}`
+    if (isActive) return look.focus(`❯ ${letter}${tick}${shown}`)
+    const isMoreAbove = row === 0 && start > 0
+    const isMoreBelow = row === size - 1 && index < choices.length - 1
+    return `${isMoreAbove ? look.hint('↑') : isMoreBelow ? look.hint('↓') : ' '} ${letter}${tick}${shown}`
   })
+}
+
+function tickOf(isTicked: boolean | undefined, { tick }: ChoiceLook): string {
+  return isTicked === undefined ? '' : `${isTicked ? tick.on : tick.off} `
 }
 
 function descriptionOf(choice: ShownChoice | undefined, rows: number, { columns }: Room): string[] {

@@ -28,6 +28,8 @@ export interface LookupConfig<Choice extends ShownChoice> {
   mayGoBack: boolean
   help: string
   hint: string
+  /** Said where somebody wants to go back, and cannot. */
+  noWayBack: string
   words: {
     /** While it looks. */
     busy: string
@@ -51,6 +53,7 @@ export const lookUp = createPrompt<LookupEnd<ShownChoice>, LookupConfig<ShownCho
   const [typed, setTyped] = useState('')
   const [focus, setFocus] = useState(own[config.first])
   const [chosen, setChosen] = useState<ShownChoice | undefined>(undefined)
+  const [isHeld, setHeld] = useState(false)
   const [, redraw] = useState(0)
   /** Enter was pressed before anything was there: the only one that is found is meant. */
   const isAwaited = useRef(false)
@@ -70,7 +73,7 @@ export const lookUp = createPrompt<LookupEnd<ShownChoice>, LookupConfig<ShownCho
     typed,
     help: config.help,
     hint: isShort && choices.length > 0 ? `${words.short}\n${config.hint}` : config.hint,
-    note: noteOf(config),
+    note: noteOf(config) ?? (isHeld ? look.hint(config.noWayBack) : undefined),
     nothing:
       isShort && trouble === undefined ? look.hint(words.short) : isBusy || trouble !== undefined ? ' ' : undefined,
     descriptionRows: 0,
@@ -110,7 +113,10 @@ export const lookUp = createPrompt<LookupEnd<ShownChoice>, LookupConfig<ShownCho
     return only !== undefined
   }
   const leave = (): void => {
-    if (!config.mayGoBack) return
+    if (!config.mayGoBack) {
+      setHeld(true)
+      return
+    }
     config.settled(false)
     done('back')
   }
@@ -137,6 +143,7 @@ export const lookUp = createPrompt<LookupEnd<ShownChoice>, LookupConfig<ShownCho
   useKeypress((key, readline) => {
     const hold = (text: string) => holdLine(readline, text)
     const move = moveOf(key)
+    setHeld(false)
     if (key.name === 'return' || key.name === 'enter') {
       hold(typed)
       enter()

@@ -59,6 +59,7 @@ function configOf<Taken>(
     more: (count) => t('files.more', { count }),
     needed,
     hasBack: back,
+    noWayBack: t('terminal.no-way-back'),
     take: (line, signal) => soFar.take(line, signal),
     fromClipboard: (signal) => soFar.fromClipboard(signal),
     remove: (index) => soFar.remove(index),

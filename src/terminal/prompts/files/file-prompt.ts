@@ -22,6 +22,7 @@ export interface FilesConfig {
   /** Why it cannot end without a file; empty where it can. */
   needed: string
   hasBack: boolean
+  noWayBack: string
   /** Each of the following gives undefined where it failed: the question is over then. `signal`: it was left. */
   take(line: string, signal: AbortSignal): Promise<TakenLine | undefined>
   fromClipboard(signal: AbortSignal): Promise<TakenLine | undefined>
@@ -111,6 +112,7 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
       back: () => {
         hold(typed)
         if (config.hasBack) end('back')
+        else tell({ problems: [], candidates: [config.noWayBack] })
       },
       complete: () => {
         // readline has put the tab in.

@@ -132,7 +132,8 @@ class TextArea {
     rowEnd: () => this.#moveInRow(Number.POSITIVE_INFINITY),
     done: () => this.#done(),
     leave: () => this.#leave(new LeftByKey()),
-    back: () => this.#request.back && this.#leaveForBefore(),
+    back: () =>
+      this.#request.back ? this.#leaveForBefore() : this.#say('hint', this.#options.t('terminal.no-way-back')),
     editor: () => this.#toEditor(),
     stop: () => this.#held?.stop(),
     redraw: () => this.#screen.drawAnew(this.#drawn()),
@@ -226,7 +227,7 @@ class TextArea {
       this.#change(() => this.#text.become(plain(saved, { multiline: true }).trimEnd()))
     } catch (error) {
       if (!(error instanceof Failed)) return this.#reject(error)
-      this.#tell([error.text, error.hint].flatMap((said) => (said ? [t(said)] : [])).join(' '))
+      this.#say('error', [error.text, error.hint].flatMap((said) => (said ? [t(said)] : [])).join(' '))
     }
   }
 
@@ -263,8 +264,8 @@ class TextArea {
     })
   }
 
-  #tell(sentence: string): void {
-    this.#note = this.#request.look.error(sentence)
+  #say(how: 'error' | 'hint', sentence: string): void {
+    this.#note = this.#request.look[how](sentence)
     this.#drawSoon()
   }
 

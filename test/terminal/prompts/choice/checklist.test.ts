@@ -6,14 +6,28 @@ import { keys } from '../../fake-stream.ts'
 
 const choices = ['Badge', 'Clé de la salle des serveurs', 'VPN', 'Wiki'].map((name, value) => ({ name, value }))
 
-function accesses({ ticked = [2], needed = false }: { ticked?: number[]; needed?: boolean } = {}) {
+function accesses({ ticked = [2], fewest = 0, none }: { ticked?: number[]; fewest?: number; none?: string } = {}) {
   return (prompts: Prompts) =>
     prompts.checklist({
       message: 'Accès',
       choices,
       ticked,
-      validate: (values) => values.length > 0 || !needed || 'Il en faut un.',
+      none,
+      validate: (values) => values.length >= fewest || `Il en faut ${fewest}.`,
     })
+}
+
+const orNone = { ticked: [], none: 'Aucun accès' }
+
+/** What is answered by these keys, and what was on the screen before the last. */
+async function answered(question: (prompts: Prompts) => Promise<number[]>, ...pressed: string[]) {
+  const { answer, events, getScreen } = await asked(question)
+  let seen = ''
+  for (const key of pressed) {
+    seen = getScreen()
+    events.keypress(key)
+  }
+  return { answer: await answer, seen, left: getScreen() }
 }
 
 describe('a checklist', () => {
@@ -65,17 +79,61 @@ describe('a checklist', () => {
     expect(await answer).toEqual([0, 3])
   })
 
+  test('of which nothing is ticked gives what is in focus, as the keys say', async () => {
+    const { answer, seen, left } = await answered(accesses(orNone), 'down', 'down', 'enter')
+    expect({ answer, left, seen: seen.split('\n').slice(1) }).toEqual({
+      answer: [1],
+      left: expect.stringMatching(/^✔ Accès\s: Clé de la salle des serveurs$/),
+      seen: [
+        '  Aucun accès',
+        '  [ ] Badge',
+        '❯ [ ] Clé de la salle des serveurs',
+        '  [ ] VPN',
+        '  [ ] Wiki',
+        '',
+        'tapez pour chercher • ↑↓ se déplacer • Espace cocher • ⏎ choisir',
+      ],
+    })
+  })
+
+  test('gives what is ticked, wherever the arrow is, as the keys say', async () => {
+    const { answer, seen } = await answered(accesses(orNone), 'down', 'space', 'down', 'down', 'enter')
+    expect({ answer, seen }).toEqual({ answer: [0], seen: expect.stringContaining('Espace cocher • ⏎ terminer') })
+  })
+
+  test('begins at the row that takes none, or at what is ticked', async () => {
+    const bare = await answered(accesses(orNone), 'enter')
+    const ticked = await answered(accesses({ ...orNone, ticked: [2, 3] }), 'enter')
+    expect([bare.answer, bare.seen, ticked.seen]).toEqual([
+      [],
+      expect.stringContaining('❯ Aucun accès\n  [ ] Badge'),
+      expect.stringContaining('❯ [✔] VPN'),
+    ])
+  })
+
+  test('is emptied by Space on the row that takes none', async () => {
+    const { answer } = await answered(accesses({ ...orNone, ticked: [0, 1] }), 'home', 'space', 'enter')
+    expect(answer).toEqual([])
+  })
+
+  test('gives what is found by what is typed', async () => {
+    const { answer, events } = await asked(accesses(orNone))
+    events.type('wik')
+    events.keypress('enter')
+    expect(await answer).toEqual([3])
+  })
+
   test('says why these will not do, until something is changed', async () => {
-    const { answer, events, nextRender, getScreen } = await asked(accesses({ ticked: [], needed: true }))
+    const { answer, events, nextRender, getScreen } = await asked(accesses({ ticked: [1], fewest: 2 }))
     events.keypress('enter')
     await nextRender()
     const refused = getScreen()
     events.keypress('space')
     const changed = getScreen()
     events.keypress('enter')
-    expect(await answer).toEqual([0])
-    expect(refused).toContain('✗ Il en faut un.')
-    expect(changed).not.toContain('Il en faut un.')
+    expect(await answer).toEqual([0, 1])
+    expect(refused).toContain('✗ Il en faut 2.')
+    expect(changed).not.toContain('Il en faut 2.')
   })
 
   test('stands with its answers on one line once it is over', async () => {
@@ -86,10 +144,8 @@ describe('a checklist', () => {
   })
 
   test('of which nothing is ticked says so', async () => {
-    const { answer, events, getScreen } = await asked(accesses({ ticked: [] }))
-    events.keypress('enter')
-    await answer
-    expect(getScreen()).toMatch(/^✔ Accès\s: aucun$/)
+    const { left } = await answered(accesses(orNone), 'enter')
+    expect(left).toMatch(/^✔ Accès\s: aucun$/)
   })
 
   test.each([
@@ -133,7 +189,7 @@ describe('a checklist in lines', () => {
   })
 
   test('says why these will not do', async () => {
-    const { written } = await askedInLines(accesses({ needed: true }), ['-', keys.enter, '1', keys.enter])
-    expect(written).toContain('Il en faut un.')
+    const { written } = await askedInLines(accesses({ fewest: 1 }), ['-', keys.enter, '1', keys.enter])
+    expect(written).toContain('Il en faut 1.')
   })
 })

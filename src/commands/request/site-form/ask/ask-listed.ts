@@ -19,6 +19,7 @@ export async function askListed({ question, now, back }: AskedQuestion, { prompt
       ...words,
       choices: listed,
       ticked: chosen,
+      none: mandatory ? undefined : t('ask-form.no-answer'),
       back,
       validate: (values) => {
         const problem = checkAnswer(question, answerOf(question, values))
