@@ -1,5 +1,5 @@
 import { type IpeosError, NotAllowed, NotFound } from '../../errors/error.ts'
-import { FormHidden, openSite } from '../form/site.ts'
+import { openSite, unreadable } from '../form/site.ts'
 import type { Http, HttpResponse } from '../http/http.ts'
 import { headerOf, hostOf, isFile, notOverloaded } from '../http/transport.ts'
 import { refused, serverError } from '../refusal.ts'
@@ -50,8 +50,7 @@ async function fromSite(session: Session, http: Http, { owner, documentId, limit
     response.stream?.destroy()
     throw await notGiven(session, documentId, response)
   } catch (error) {
-    if (error instanceof FormHidden) throw notAllowed(documentId, error)
-    throw error
+    throw unreadable(error, (cause) => notAllowed(documentId, cause))
   }
 }
 

@@ -1,7 +1,9 @@
+import type { IpeosError } from '../../errors/error.ts'
 import type { Message, MessageKey } from '../../i18n/translate.ts'
 import type { Http, HttpRequest, HttpResponse } from '../http/http.ts'
-import { notOverloaded } from '../http/transport.ts'
+import { hostOf, notOverloaded } from '../http/transport.ts'
 import type { KeptSession } from '../platform.ts'
+import { serverError } from '../refusal.ts'
 
 /** Bytes; a page of a form has some hundred thousand. */
 const largestPage = 2 * 1024 * 1024
@@ -19,13 +21,19 @@ export class FormHidden extends Error {
 /** The server fails of the page. */
 export class PageFailed extends FormHidden {
   readonly host: string
-  readonly status: number
+  readonly response: Pick<HttpResponse, 'status' | 'headers'>
 
-  constructor(url: string, { status }: Pick<HttpResponse, 'status'>) {
-    super('form.page-failed', { status })
-    this.host = new URL(url).host
-    this.status = status
+  constructor(url: string, response: PageFailed['response']) {
+    super('form.page-failed', { status: response.status })
+    this.host = hostOf(url)
+    this.response = response
   }
+}
+
+/** For what needs the page: that it is hidden is told as `hidden` says; that the server fails of it, as anywhere else. */
+export function unreadable(cause: unknown, hidden: (cause: FormHidden) => IpeosError): unknown {
+  if (cause instanceof PageFailed) return serverError(cause.host, cause.response)
+  return cause instanceof FormHidden ? hidden(cause) : cause
 }
 
 /** The site's own pages, as the person of this session sees them. */

@@ -79,8 +79,8 @@ async function readable<Result>(work: Promise<Result>): Promise<Result> {
     return await work
   } catch (error) {
     if (error instanceof PageFailed) {
-      const { host, status } = error
-      throw new Unreachable('forms-down', { host, status }, { cause: error })
+      const { host, response } = error
+      throw new Unreachable('forms-down', { host, status: response.status }, { cause: error })
     }
     if (error instanceof FormHidden) throw new Failed('forms-unreadable', {}, { cause: error })
     throw error

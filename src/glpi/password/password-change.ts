@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { NotAllowed } from '../../errors/error.ts'
 import { type PasswordKind, type PasswordRules, passwordKinds } from '../../itil/password.ts'
-import { FormHidden, openSite } from '../form/site.ts'
+import { FormHidden, openSite, unreadable } from '../form/site.ts'
 import type { Http } from '../http/http.ts'
 import type { Credential } from '../platform.ts'
 import { send } from '../session/call.ts'
@@ -85,15 +85,16 @@ function unlessHidden(error: unknown): undefined {
 }
 
 async function opensPage(opened: NewSession, http: Http) {
+  const hidden = (cause?: unknown) =>
+    new NotAllowed('password-page-hidden', { url: `${opened.rootUrl}/${path}` }, { cause })
   try {
     const site = await openSite({ current: async () => opened }, http)
     const page: PasswordPage | undefined = readPasswordPage(await site.page(path))
     if (page) return { site, page }
   } catch (cause) {
-    if (!(cause instanceof FormHidden)) throw cause
-    throw new NotAllowed('password-page-hidden', { url: `${opened.rootUrl}/${path}` }, { cause })
+    throw unreadable(cause, hidden)
   }
-  throw new NotAllowed('password-page-hidden', { url: `${opened.rootUrl}/${path}` })
+  throw hidden()
 }
 
 const policy = z.object({

@@ -1,12 +1,13 @@
 import { NotAllowed } from '../../errors/error.ts'
 import { type PreferenceForm, preferenceTab, readPreferenceForm } from '../form/preference.ts'
-import { FormHidden, openSite, type WebSite } from '../form/site.ts'
+import { FormHidden, openSite, unreadable, type WebSite } from '../form/site.ts'
 import type { Http } from '../http/http.ts'
 import type { Session } from '../session/session.ts'
 
 /**
  * Does something on the pages of the site: no API lets a customer change the preferences, the web form does, with the
- * session's cookie (GLPI.md, «The rest of the menu»). Rejects with `NotAllowed` where the site does not show them.
+ * session's cookie (GLPI.md, «The rest of the menu»). Rejects with `NotAllowed` where the site does not show them,
+ * with `Unreachable` where its server fails of them.
  */
 export async function onSite<Result>(
   session: Session,
@@ -18,8 +19,7 @@ export async function onSite<Result>(
   try {
     return await work(await openSite(session, http))
   } catch (cause) {
-    if (!(cause instanceof FormHidden)) throw cause
-    throw new NotAllowed('preferences-hidden', undefined, { cause })
+    throw unreadable(cause, () => new NotAllowed('preferences-hidden', undefined, { cause }))
   }
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { NotAllowed } from '../../errors/error.ts'
 import type { Person } from '../../itil/person.ts'
 import type { ReservableItem, Reservation } from '../../itil/reservation.ts'
-import { FormHidden, openSite } from '../form/site.ts'
+import { openSite, unreadable } from '../form/site.ts'
 import { decodeEntities } from '../html.ts'
 import type { Http } from '../http/http.ts'
 import { parseJson } from '../http/json.ts'
@@ -96,8 +96,7 @@ async function hiddenAsRefused(read: () => Promise<string>): Promise<string> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof FormHidden) throw hidden(error)
-    throw error
+    throw unreadable(error, hidden)
   }
 }
 

@@ -225,3 +225,12 @@ test('languages written from right to left are listed by their codes, which turn
   expect(notes).toContain('ar_SA')
   expect(notes).not.toMatch(/\p{Script=Arabic}/u)
 })
+
+test('where the server fails of the page, nothing is changed, neither there nor here', async () => {
+  const { site, desk } = await deskOn()
+  site.faults.inject({ kind: 'status', status: 500, match: { path: /common\.tabs/ }, times: 9 })
+  const { code, notes } = await desk.ipeos(['preferences', 'set', 'email', 'autre@ipeos.example'])
+  expect({ code, notes }).toEqual({ code: 6, notes: expect.stringContaining('(error 500)') })
+  site.faults.clear()
+  expect((await preferencesOf(desk)).email).toEqual(['alice@ipeos.example', 'platform'])
+})
