@@ -100,6 +100,8 @@ export const failed = {
   unknown: {
     /** What a script said, and what could be neither sent nor kept. */
     'text-lost': { says: 'draft.lost', hint: 'draft.lost-hint' },
+    /** The site was told to make it, and did not show it. */
+    'token-unread': { says: 'token.unread', hint: 'token.by-hand' },
     // Success whose answer makes no sense to us, and a refusal that bears no code of GLPI's.
     'unexpected-answer': { says: 'platform.unexpected-answer', hint: 'platform.unexpected-answer.hint' },
     'refused-by-whom': { says: 'platform.refused-silently', hint: 'platform.refused.hint' },

@@ -1,6 +1,6 @@
 import { Failed } from '../../errors/error.ts'
 import type { PreferenceForm } from '../form/preference.ts'
-import { FormHidden } from '../form/site.ts'
+import { FormHidden, PageFailed, type WebSite } from '../form/site.ts'
 import type { Http } from '../http/http.ts'
 import type { PersonalToken } from '../platform.ts'
 import type { Session } from '../session/session.ts'
@@ -13,8 +13,7 @@ export function personalTokenOf({ session, http }: { session: Session; http: Htt
     make: () =>
       onSite(session, http, async (site) => {
         const form = await readForm(site)
-        await sendFields(site, form, { [makerOf(form)]: '1' })
-        const made = tokenIn(await readForm(site))
+        const made = await readAfter(() => sendFields(site, form, { [makerOf(form)]: '1' }), site)
         // Each is new: the one that stood there before would be the sign that nothing was made.
         if (made === undefined || made === form.apiToken) throw new Failed('token-not-made')
         return made
@@ -25,6 +24,20 @@ export function personalTokenOf({ session, http }: { session: Session; http: Htt
         if (tokenIn(await readForm(site)) !== undefined) throw new Failed('token-stays')
       }),
   }
+}
+
+/** The token that stands there once `make` is done. Rejects with `Failed` (`token-unread`) where one may, and is not known. */
+async function readAfter(make: () => Promise<void>, site: WebSite): Promise<string | undefined> {
+  try {
+    await make()
+  } catch (cause) {
+    // The page says no: none was made.
+    if (cause instanceof FormHidden && !(cause instanceof PageFailed)) throw cause
+    throw new Failed('token-unread', undefined, { cause })
+  }
+  return readForm(site).then(tokenIn, (cause) => {
+    throw new Failed('token-unread', undefined, { cause })
+  })
 }
 
 /** It becomes a header of a request: what could not be one is none. */

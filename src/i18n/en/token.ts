@@ -12,6 +12,9 @@ export const token = {
     'The site refuses the token that you have there. Make another? (Programs with the old one will need it.)',
   'token.refused-stays': 'The token that you have on the site is refused, and was left as it is.',
   'token.not-made': 'The site made no token.',
+  'token.unread': 'The site was told to make a token, and did not show it.',
+  'token.may-stand':
+    'A token that was made just now may still stand on the site, and opens your account. To take it back: ipeos login --save-token, then ipeos logout --revoke. Its page: {url}',
   'token.stays': 'The site did not take the token back.',
   'token.by-hand': 'See it on its page, under your preferences, in a browser.',
 

@@ -12,6 +12,9 @@ export const token = {
     'Le site refuse le jeton que vous y avez. En créer un autre ? (À donner aux programmes qui ont l’ancien.)',
   'token.refused-stays': 'Le jeton que vous avez sur le site est refusé ; il a été laissé tel quel.',
   'token.not-made': 'Le site n’a pas créé de jeton.',
+  'token.unread': 'Le site devait créer un jeton, et ne l’a pas montré.',
+  'token.may-stand':
+    'Un jeton créé à l’instant est peut-être resté sur le site, et il ouvre votre compte. Pour le révoquer : ipeos login --save-token, puis ipeos logout --revoke. Sa page : {url}',
   'token.stays': 'Le site n’a pas révoqué le jeton.',
   'token.by-hand': 'Voyez-le sur sa page, dans vos préférences, avec un navigateur.',
 

@@ -17,7 +17,7 @@ import { findPlatform, knownAppToken } from './find-platform.ts'
 import type { LoginOptions } from './login-options.ts'
 import { takeRoleAtLogin, tellOtherRoles } from './login-role.ts'
 import { type PlaceToKeep, placeToKeep } from './place-to-keep.ts'
-import { credentialToKeep, type Keeping } from './token/save-token.ts'
+import { credentialToKeep, type Keeping, takeBack } from './token/save-token.ts'
 
 export function addLogin(program: Command, context: Context, run = login): void {
   const { t } = context
@@ -72,14 +72,12 @@ async function keep(
   const kept = await credentialToKeep(accepted, options, context)
   const session = await platform.session()
   const former = await formerPlatform(session.person.login, context)
-  await context.account.store({
-    place,
-    user: session.person.login,
-    credential: kept.credential,
-    session,
-    role,
-    ...(appToken ? { appToken } : {}),
-    ...(allowHttp ? { allowHttp } : {}),
+  const { credential } = kept
+  const login = { place, user: session.person.login, credential, session, role }
+  const access = { ...(appToken ? { appToken } : {}), ...(allowHttp ? { allowHttp } : {}) }
+  await context.account.store({ ...login, ...access }).catch(async (error: unknown) => {
+    if (kept.isNew) await takeBack(accepted, context)
+    throw error
   })
   if (isForGood) await context.configuration.keep({ 'insecure-storage': true })
   await endSession(former)

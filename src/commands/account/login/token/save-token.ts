@@ -16,6 +16,8 @@ export interface Keeping {
   credential: Credential
   /** The password made room for a token. */
   isToken?: true
+  /** It was made just now. */
+  isNew?: true
   /** Why the password is kept though a token was to be. */
   refusal?: Message
 }
@@ -70,13 +72,13 @@ async function savedToken(login: AcceptedLogin, options: SaveOptions, context: C
     if (refusal === undefined) {
       // Where there was none, no program had it.
       if (standing !== undefined) terminal.remark('token.made')
-      return { credential: { token }, isToken: true }
+      return { credential: { token }, isToken: true, isNew: true }
     }
-    // What nobody keeps must not open the account.
-    if (!(await isTakenBack(login))) terminal.warn('token.made')
+    await takeBack(login, context)
     return { credential, refusal }
   } catch (error) {
     if (!(error instanceof IpeosError) || error instanceof Cancelled) throw error
+    if (error.code === 'token-unread') await takeBack(login, context)
     return { credential, refusal: error.text }
   }
 }
@@ -101,12 +103,16 @@ async function whyUnproven(
   }
 }
 
-async function isTakenBack({ platform }: AcceptedLogin): Promise<boolean> {
-  const isDone = await settled(async () => {
+/** What nobody keeps must not open the account: a token that was just made goes, or is told. */
+export async function takeBack(
+  { platform, session }: Pick<AcceptedLogin, 'platform' | 'session'>,
+  { terminal }: Pick<Context, 'terminal'>,
+): Promise<void> {
+  const isGone = await settled(async () => {
     await platform.personalToken.revoke()
     return true
   })
-  return isDone === true
+  if (!isGone) terminal.warn('token.may-stand', { url: `${session.rootUrl}/front/preference.php` })
 }
 
 /** Whether the platform takes this token for the same person; the session that this opens ends at once. */
