@@ -320,7 +320,7 @@ _ipeos_options() {
     'config get') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'config import') REPLY='--yes' ;;
     'doctor') REPLY='--json --format --columns --jq --template --json-schema' ;;
-    'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output' ;;
+    'api') REPLY='--raw-field --field --input --paginate --ndjson --include --output --jq --template' ;;
     'sandbox start') REPLY='--port --data --glpi --tickets --catalogue --entities --equipment --password-policy --password-expired --sign-in' ;;
     'sandbox reset') REPLY='--yes' ;;
     'version') REPLY='--check --json --format --columns --jq --template --json-schema' ;;
@@ -650,6 +650,8 @@ _ipeos_value() {
     'api/-F' | 'api/--field') REPLY='text' ;;
     'api/--input') REPLY='file' ;;
     'api/-o' | 'api/--output') REPLY='file' ;;
+    'api/--jq') REPLY='text' ;;
+    'api/--template') REPLY='text' ;;
     'sandbox start/--port') REPLY='text' ;;
     'sandbox start/--data') REPLY='folder' ;;
     'sandbox start/--glpi') REPLY='one 10.0 11.0' ;;

@@ -1166,7 +1166,9 @@ function __ipeos_options
                 '--paginate' 'all pages of a list, as one' \
                 '--ndjson' 'with --paginate: one item a line' \
                 '--include' 'print the status and the headers too, without secrets' \
-                '--output' 'keep the answer in this file; none is ever overwritten'
+                '--output' 'keep the answer in this file; none is ever overwritten' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)'
         case 'sandbox start'
             printf '%s\t%s\n' '--port' 'port (8470 where it is free); 0 takes a free one' \
                 '--data' 'folder for its data' \
@@ -1832,6 +1834,10 @@ function __ipeos_value
             echo 'file'
         case 'api/-o' 'api/--output'
             echo 'file'
+        case 'api/--jq'
+            echo 'text'
+        case 'api/--template'
+            echo 'text'
         case 'sandbox start/--port'
             echo 'text'
         case 'sandbox start/--data'

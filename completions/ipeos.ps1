@@ -1057,6 +1057,8 @@ function Get-IpeosOption([string] $Command) {
       '--ndjson	with --paginate: one item a line'
       '--include	print the status and the headers too, without secrets'
       '--output	keep the answer in this file; none is ever overwritten'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
     }
     'sandbox start' {
       '--port	port (8470 where it is free); 0 takes a free one'
@@ -1435,6 +1437,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'api/--input' { return 'file' }
     'api/-o' { return 'file' }
     'api/--output' { return 'file' }
+    'api/--jq' { return 'text' }
+    'api/--template' { return 'text' }
     'sandbox start/--port' { return 'text' }
     'sandbox start/--data' { return 'folder' }
     'sandbox start/--glpi' { return 'one 10.0 11.0' }

@@ -1166,7 +1166,9 @@ function __ipeos_options
                 '--paginate' 'toutes les pages d’une liste, en une seule' \
                 '--ndjson' 'avec --paginate : un élément par ligne' \
                 '--include' 'afficher aussi le code et les en-têtes, sans les secrets' \
-                '--output' 'garder la réponse dans ce fichier ; aucun n’est jamais écrasé'
+                '--output' 'garder la réponse dans ce fichier ; aucun n’est jamais écrasé' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)'
         case 'sandbox start'
             printf '%s\t%s\n' '--port' 'port (8470 s’il est libre) ; 0 en prend un libre' \
                 '--data' 'dossier de ses données' \
@@ -1832,6 +1834,10 @@ function __ipeos_value
             echo 'file'
         case 'api/-o' 'api/--output'
             echo 'file'
+        case 'api/--jq'
+            echo 'text'
+        case 'api/--template'
+            echo 'text'
         case 'sandbox start/--port'
             echo 'text'
         case 'sandbox start/--data'

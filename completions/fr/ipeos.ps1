@@ -1057,6 +1057,8 @@ function Get-IpeosOption([string] $Command) {
       '--ndjson	avec --paginate : un élément par ligne'
       '--include	afficher aussi le code et les en-têtes, sans les secrets'
       '--output	garder la réponse dans ce fichier ; aucun n’’est jamais écrasé'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
     }
     'sandbox start' {
       '--port	port (8470 s’’il est libre) ; 0 en prend un libre'
@@ -1435,6 +1437,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'api/--input' { return 'file' }
     'api/-o' { return 'file' }
     'api/--output' { return 'file' }
+    'api/--jq' { return 'text' }
+    'api/--template' { return 'text' }
     'sandbox start/--port' { return 'text' }
     'sandbox start/--data' { return 'folder' }
     'sandbox start/--glpi' { return 'one 10.0 11.0' }

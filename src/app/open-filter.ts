@@ -13,12 +13,13 @@ export async function openFilter(
   { now, timeZone, leaveSignals }: World,
   { language }: LazyTranslate,
 ): Promise<PieceFilter | undefined> {
-  const flags = command.opts<FilterFlags & { json?: unknown }>()
-  if (!command.shape || (flags.jq === undefined && flags.template === undefined)) return undefined
+  const flags = command.opts<FilterFlags & { json?: unknown; ndjson?: boolean }>()
+  const isFiltered = command.shape !== undefined || command.filtersAnswer
+  if (!isFiltered || (flags.jq === undefined && flags.template === undefined)) return undefined
   const { filterOf } = await import('../records/filter/filter.ts')
   const { dates } = await import('../dates/dates.ts')
   const apply = await filterOf(flags, () => dates({ language, now: now(), timeZone }), leaveSignals)
   if (!apply) return undefined
-  if (flags.json === undefined) command.setOptionValue('json', true)
-  return { apply, inLines: flags.format === 'ndjson' }
+  if (command.shape && flags.json === undefined) command.setOptionValue('json', true)
+  return { apply, inLines: flags.format === 'ndjson' || flags.ndjson === true }
 }

@@ -25,6 +25,8 @@ declare module 'commander' {
     examples?: readonly string[]
     /** What `--json` gives. */
     shape?: RecordShape
+    /** It prints JSON of the platform's own, which has no such fields, and may be filtered all the same. */
+    filtersAnswer?: true
     /** Runs without settings, account and platform: also when they are broken. */
     bare?: true
     /** Whether, with these options, what it is given must arrive, or be kept, whatever the settings are. */

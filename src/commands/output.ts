@@ -35,13 +35,11 @@ export function addOutputFlags(command: Command, t: Translate, shape: RecordShap
   columns.live = 'column'
   const json = new Option('--json [fields]', t('output.option.json'))
   json.live = 'field'
-  return command
+  command
     .addOption(json)
     .addOption(new Option('--format <format>', t('output.option.format')).choices(formats))
     .addOption(columns)
-    .option('--jq <expression>', t('output.option.jq'))
-    .option('--template <template>', t('output.option.template'))
-    .option('--json-schema', t('output.option.json-schema'))
+  return addFilters(command, t).option('--json-schema', t('output.option.json-schema'))
 }
 
 /** Adds `--json`, its filters and `--json-schema` alone: to a command that does something, and then tells it. */
@@ -54,11 +52,14 @@ export function addJsonFlags(
   command.shape = shape
   const json = new Option('--json [fields]', t(description))
   json.live = 'field'
+  return addFilters(command.addOption(json), t).option('--json-schema', t('output.option.json-schema'))
+}
+
+/** Adds `--jq` and `--template` alone. */
+export function addFilters(command: Command, t: Translate): Command {
   return command
-    .addOption(json)
     .option('--jq <expression>', t('output.option.jq'))
     .option('--template <template>', t('output.option.template'))
-    .option('--json-schema', t('output.option.json-schema'))
 }
 
 /** True when the schema was asked for, and is printed: the command is then done. */

@@ -239,6 +239,7 @@ export const wrongUsage = {
     'input-of-get': { says: 'api.get-input', hint: 'api.get-input.hint' },
     'input-not-json': { says: 'api.input-not-json', hint: 'api.input-not-json.hint' },
     'paginate-alone': { says: 'api.paginate', hint: 'api.paginate.hint' },
+    'filter-alone': { says: 'api.filter', hint: 'api.filter.hint' },
     'ndjson-alone': { says: 'api.ndjson', hint: 'api.paginate.hint' },
     'answer-not-text': { says: 'api.not-text', hint: 'api.not-text.hint' },
     'wrong-output': { says: 'api.output', hint: 'api.not-text.hint' },

@@ -3,7 +3,8 @@ import type { Context } from '../../app/context.ts'
 import { WrongUsage } from '../../errors/error.ts'
 import type { ApiMethod } from '../../glpi/api/api.ts'
 import { described, knowValues } from '../command-facts.ts'
-import type { ApiFlags, ApiOptions } from './call.ts'
+import { addFilters } from '../output.ts'
+import { type ApiFlags, type ApiOptions, filterOption } from './call.ts'
 import { fieldOptions } from './field.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies readonly ApiMethod[]
@@ -21,9 +22,12 @@ export function addApi(program: Command, context: Context, run = api): void {
     .option('--ndjson', t('api.option.ndjson'))
     .option('-i, --include', t('api.option.include'))
     .option('-o, --output <file>', t('api.option.output'))
-    .action((method: ApiMethod, path: string, flags: ApiFlags) => run({ method, path, ...flags }, context))
+  addFilters(command, t).action((method: ApiMethod, path: string, flags: ApiFlags) =>
+    run({ method, path, ...flags }, context),
+  )
+  command.filtersAnswer = true
   knowValues(command, { '--input': 'file', '--output': 'file' }).examples = [
-    'ipeos api GET Ticket/15',
+    'ipeos api GET Ticket/15 --jq .name',
     "ipeos api GET search/Ticket -f 'forcedisplay[0]=1' --paginate",
     "ipeos api POST Ticket -f 'input[name]=Imprimante' -f 'input[content]=Elle ne répond plus.'",
   ]
@@ -47,7 +51,11 @@ export async function api(options: ApiOptions, context: Context): Promise<void> 
 }
 
 /** Pages come by GET, as one list, and nowhere else than on stdout. */
-function refuseMixtures({ method, paginate, ndjson, include, output, input }: ApiOptions): void {
+function refuseMixtures(options: ApiOptions): void {
+  const { method, paginate, ndjson, include, output, input } = options
+  const filter = filterOption(options)
+  const other = include ? '--include' : output === undefined ? undefined : '--output'
+  if (filter && other) throw new WrongUsage('filter-alone', { option: filter, other })
   if (paginate && (method !== 'GET' || include || output !== undefined)) throw new WrongUsage('paginate-alone')
   if (ndjson && !paginate) throw new WrongUsage('ndjson-alone')
   if (method === 'GET' && input !== undefined) throw new WrongUsage('input-of-get')

@@ -14,6 +14,14 @@ export interface ApiFlags {
   ndjson?: boolean
   include?: boolean
   output?: string
+  jq?: string
+  template?: string
+}
+
+/** By what the answer is filtered. */
+export function filterOption({ jq, template }: ApiFlags): '--jq' | '--template' | undefined {
+  if (jq !== undefined) return '--jq'
+  return template === undefined ? undefined : '--template'
 }
 
 export interface ApiOptions extends ApiFlags {

@@ -4,15 +4,19 @@ import type { Context } from '../../app/context.ts'
 import { ExitAs, type ExitCode, type IpeosError, PartlyDone, WrongUsage } from '../../errors/error.ts'
 import { type ApiAnswer, NoPage } from '../../glpi/api/api.ts'
 import type { Message } from '../../i18n/translate.ts'
+import { unfit } from '../../records/filter/unfit.ts'
 import { fitForTerminal } from '../../records/format/json.ts'
 import { plain } from '../../terminal/sanitize.ts'
-import type { ApiFlags } from './call.ts'
+import { type ApiFlags, filterOption } from './call.ts'
 
 /** Prints an answer, whatever its status; then fails, in the platform's words, when it is none of success. */
-export async function showAnswer(answer: ApiAnswer, { include, output }: ApiFlags, context: Context): Promise<void> {
+export async function showAnswer(answer: ApiAnswer, flags: ApiFlags, context: Context): Promise<void> {
+  const { include, output } = flags
+  const filter = filterOption(flags)
   if (include) context.terminal.print(headOf(answer))
   if (output !== undefined && !answer.refusal) await keep(answer, output, context)
-  else await show(answer, context)
+  // A refusal has nothing of what the filter asks for.
+  else if (!filter || !answer.refusal) await show(answer, filter, context)
   if (answer.refusal) throw await refusal(answer, answer.refusal, context)
   if (answer.status === 207) throw new PartlyDone('some-items')
 }
@@ -21,8 +25,16 @@ function headOf({ status, headers }: ApiAnswer): string {
   return [`HTTP ${status}`, ...headers.map(([name, value]) => `${plain(name)}: ${plain(value)}`), '', ''].join('\n')
 }
 
-async function show({ content }: ApiAnswer, { terminal }: Context): Promise<void> {
+async function show(
+  { content }: ApiAnswer,
+  filter: ReturnType<typeof filterOption>,
+  { terminal }: Context,
+): Promise<void> {
   if (content.kind === 'json') return terminal.page(jsonText(content, terminal.outputIsTerminal))
+  if (filter) {
+    content.stream.destroy()
+    throw unfit(filter, 'output.not-json', { type: content.mime ?? '' })
+  }
   if (!terminal.outputIsTerminal) return terminal.pourBytes(content.stream)
   content.stream.destroy()
   const type = content.mime ?? ''
@@ -57,17 +69,13 @@ async function keep({ content }: ApiAnswer, path: string, context: Context): Pro
 }
 
 /** Prints the items of all pages as one JSON list while they come, or one a line. */
-export async function showPages(
-  pages: AsyncIterable<unknown[]>,
-  { ndjson = false }: ApiFlags,
-  context: Context,
-): Promise<void> {
+export async function showPages(pages: AsyncIterable<unknown[]>, flags: ApiFlags, context: Context): Promise<void> {
   try {
     const indent = context.terminal.outputIsTerminal ? 2 : 0
-    await context.terminal.pour(ndjson ? linesOf(pages) : listOf(pages, indent))
+    await context.terminal.pour(flags.ndjson ? linesOf(pages) : listOf(pages, indent))
   } catch (error) {
     if (!(error instanceof NoPage)) throw error
-    await showAnswer(error.answer, {}, context)
+    await showAnswer(error.answer, flags, context)
     context.terminal.warn('api.no-list')
   }
 }

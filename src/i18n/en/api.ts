@@ -34,6 +34,8 @@ export const api = {
   'api.paginate': '--paginate reads a list: it goes with GET alone, without --include or --output.',
   'api.ndjson': '--ndjson goes with --paginate.',
   'api.paginate.hint': 'As in: ipeos api GET Ticket --paginate --ndjson',
+  'api.filter': '{option} reads the answer alone: {other} does not go with it.',
+  'api.filter.hint': 'As in: ipeos api GET Ticket/15 --jq .name',
   'api.no-list': 'This is not a list: there are no pages of it.',
   'api.not-text': 'The answer is a file ({type}), not for a terminal.',
   'api.not-text.hint': 'Name a file to keep it in: -o FILE',

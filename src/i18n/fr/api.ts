@@ -35,6 +35,8 @@ export const api = {
   'api.paginate': '--paginate lit une liste : avec GET seulement, sans --include ni --output.',
   'api.ndjson': '--ndjson va avec --paginate.',
   'api.paginate.hint': 'Par exemple : ipeos api GET Ticket --paginate --ndjson',
+  'api.filter': '{option} lit la réponse seule : {other} ne va pas avec.',
+  'api.filter.hint': 'Par exemple : ipeos api GET Ticket/15 --jq .name',
   'api.no-list': 'Ce n’est pas une liste : elle n’a pas de pages.',
   'api.not-text': 'La réponse est un fichier ({type}), qui n’est pas pour un terminal.',
   'api.not-text.hint': 'Donnez un fichier où le garder : -o FICHIER',

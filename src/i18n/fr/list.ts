@@ -142,6 +142,7 @@ export const list = {
   'output.jq-memory': 'jq n’a plus de mémoire',
   'output.jq-too-much':
     'il en sort plus de {most, number} Mo, peut-être sans fin ; limit(100; …), par exemple, n’en donne que le début',
+  'output.not-json': 'la réponse n’est pas du JSON ({type})',
   'output.jq-said': 'jq dit : {detail}',
   'output.json-and-format': '--json ne peut pas s’écrire en {format}.',
   'output.json-and-format.hint': 'Pour une autre forme, --columns choisit les colonnes.',

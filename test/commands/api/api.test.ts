@@ -73,6 +73,54 @@ describe('reading', () => {
   })
 })
 
+describe('a filter', () => {
+  test('makes of an answer what its expression says, or its template', async () => {
+    const site = await openSandbox()
+    expect((await ipeos(site, ['api', 'GET', 'Ticket/15', '--jq', '.id, .status'])).out).toBe('15\n2\n')
+    expect((await ipeos(site, ['api', 'GET', 'Ticket/15', '--template', 'no {{.id}}'])).out).toMatch(/^no 15\n?$/)
+  })
+
+  test('takes all pages as one list, and with --ndjson each item as it comes', async () => {
+    const site = await openSandbox({ tickets: 900 })
+    const all = ['api', 'GET', 'Ticket', '--paginate']
+    const { out: count } = await ipeos(site, [...all, '--jq', 'length'])
+    expect(Number(count)).toBeGreaterThan(400)
+    const { out } = await ipeos(site, [...all, '--ndjson', '--jq', '.id'])
+    expect(out.trim().split('\n')).toHaveLength(Number(count))
+  })
+
+  test('leaves the platform’s words alone where it refuses', async () => {
+    const { code, out, notes } = await ipeos(await openSandbox(), ['api', 'GET', 'Ticket/999999', '--jq', '.id'])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(notes).toContain('ERROR_ITEM_NOT_FOUND')
+  })
+
+  test.each([
+    ['that jq does not understand', ['--jq', '.['], /jq does not understand/],
+    ['with a template', ['--jq', '.', '--template', 'x'], /don’t go together/],
+    ['with the headers before it', ['--jq', '.id', '--include'], /--jq reads the answer alone: --include/],
+    ['with a file to keep the answer in', ['--template', 'x', '-o', 'a.json'], /--template reads .*: --output/],
+  ])('%s is refused before anything is sent', async (_what, words, told) => {
+    const site = await openSandbox()
+    const { code, notes } = await ipeos(site, ['api', 'POST', 'Ticket', '-f', 'input[name]=x', ...words])
+    expect(notes).toMatch(told)
+    expect({ code, asked: site.requests.length }).toEqual({ code: 2, asked: 0 })
+  })
+
+  test('of an answer that is a file says that there is no JSON, with the code of what could not be printed', async () => {
+    const site = await openSandbox()
+    const asFile = {
+      fetch: (request: Request) =>
+        request.url.endsWith('/Document/1')
+          ? Promise.resolve(new Response('%PDF', { headers: { 'Content-Type': 'application/pdf' } }))
+          : site.fetch(request),
+    }
+    const { code, out, notes } = await ipeos(asFile, ['api', 'GET', 'Document/1', '--jq', '.id'])
+    expect({ code, out }).toEqual({ code: 7, out: '' })
+    expect(notes).toContain('no JSON (application/pdf)')
+  })
+})
+
 describe('pages', () => {
   const many = () => openSandbox({ tickets: 900 })
 
