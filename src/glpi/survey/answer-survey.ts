@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Failed, NotAllowed } from '../../errors/error.ts'
 import type { Survey, SurveyAnswer, SurveyForm } from '../../itil/survey.ts'
-import { named, options, readPage } from '../form/dom.ts'
+import { type Element, named, options, readPage, textOf } from '../form/dom.ts'
 import { FormHidden, openSite } from '../form/site.ts'
 import type { Http } from '../http/http.ts'
 import { readRefusal, refused } from '../refusal.ts'
@@ -93,7 +93,8 @@ function formIn(html: string): SurveyForm | undefined {
   const page = readPage(html)
   const [select] = named(page, 'select', 'satisfaction')
   if (!select) {
-    const [url] = named(page, 'a').flatMap(({ attributes }) => webAddress(attributes.href ?? ''))
+    const [own] = named(page, 'a').filter(isSurveyLink)
+    const [url] = webAddress(own?.attributes.href ?? '')
     return url === undefined ? undefined : { url }
   }
   const marks = options(select).slice(0, mostMarks)
@@ -104,6 +105,19 @@ function formIn(html: string): SurveyForm | undefined {
     ...{ lowest: Math.min(...numbers), highest: Math.max(...numbers) },
     ...(usual ? { usual: Number(usual.value) } : {}),
   }
+}
+
+/**
+ * Whatever else a site has put into the tab, GLPI writes the address of the survey out: as the words of its link on 11, on
+ * 10 in brackets below it.
+ */
+function isSurveyLink(link: Element): boolean {
+  const href = onOneLine(link.attributes.href ?? '')
+  return href !== '' && (textOf(link) === href || onOneLine(link.parent?.text ?? '').includes(`(${href})`))
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** As a browser writes it, without a sign that a terminal would obey; empty for what is no address on the web. */

@@ -117,6 +117,29 @@ test('an external survey is opened, and no mark is sent', async () => {
   expect(marksSent(site)).toEqual([])
 })
 
+/** A site that has put a link of its own above the survey. */
+function withOtherLink({ fetch }: Sandbox) {
+  return newDesk({
+    fetch: async (request) => {
+      const answer = await fetch(request)
+      if (!request.url.includes('_glpi_tab=Ticket$3')) return answer
+      return new Response(`<p><a href="https://help.example/">Aide</a></p>${await answer.text()}`, answer)
+    },
+  })
+}
+
+test.each(glpiVersions)('on GLPI %s the link of the survey is taken, and no other of the page', async (glpi) => {
+  const { site, id } = await asking(glpi, { inquest_config: 2, inquest_URL: 'https://e.example/?t=[TICKET_ID]&a=1' })
+  const { code, out } = await withOtherLink(site).ipeos(['ticket', 'rate', `${id}`, '4'])
+  expect({ code, out }).toEqual({ code: 0, out: `https://e.example/?t=${id}&a=1\n` })
+})
+
+test.each(glpiVersions)('on GLPI %s a survey whose link leads to no page of the web opens none', async (glpi) => {
+  const { site, id } = await asking(glpi, { inquest_config: 2, inquest_URL: 'javascript:alert([TICKET_ID])' })
+  const { code, out } = await withOtherLink(site).ipeos(['ticket', 'rate', `${id}`, '4'])
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+})
+
 test('as JSON an external survey is a record, with the address where it is answered', async () => {
   const { desk, id } = await asking('11.0', { inquest_config: 2, inquest_URL: 'https://e.example/[TICKET_ID]' })
   const { code, out } = await desk.ipeos(['ticket', 'rate', `${id}`, '4', '--json', 'ticket,kind,mark,url'])

@@ -22,8 +22,11 @@ export function surveyTab(visitor: Visitor, ticket: TicketRow): string {
     ? ['Satisfaction de la résolution du ticket', 'Commentaires', 'Sauvegarder', 'Enquête externe']
     : ['Satisfaction with the resolution of the ticket', 'Comments', 'Save', 'External survey']
   if (survey.type === EXTERNAL) {
-    const href = filledIn(url, ticket)
-    return `<div class="center spaced"><a href="${escapeHtml(href)}">${words[3]}</a><br>(${escapeHtml(href)})</div>`
+    const href = escapeHtml(filledIn(url, ticket))
+    if (site.version === '10.0')
+      return `<div class='center spaced'><a href='${href}'>${words[3]}</a><br>(${href})</div>`
+    return `<div class="form-field row col-12 mb-2"><label class="col-form-label col-xxl-3">${words[3]}</label>
+  <div class="col-xxl-9 field-container"><a href="${href}">${href}</a></div></div>`
   }
   if (!mayAnswer({ site, viewer }, survey)) return `<p>${survey.satisfaction ?? ''}</p>`
   const chosen = survey.satisfaction ?? usual
