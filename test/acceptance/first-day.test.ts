@@ -124,6 +124,7 @@ async function livesTheDay(alice: Person, platform: Sandbox, { before, after }: 
   alice.types(`Avec tous.${key.ctrlD}`)
   await lives(alice, [
     [/Votre message[\s\S]*\? Fichier à joindre/, key.enter],
+    [/Envoyer ce message[\s\S]*❯ Envoyer/, key.enter],
     [/Message envoyé[\s\S]*\? Ticket n°/, 'q'],
     [/Retour[\s\S]*\? Que voulez-vous faire/, ''],
   ])
@@ -139,6 +140,7 @@ async function livesTheDay(alice: Person, platform: Sandbox, { before, after }: 
   alice.types(`Il se vide encore.${key.ctrlD}`)
   await lives(alice, [
     [/Refuser la solution[\s\S]*\? Fichier à joindre/, key.enter],
+    [/est refusée[\s\S]*❯ Envoyer/, key.enter],
     [/est rouvert[\s\S]*\? Ticket n°/, 'q'],
   ])
   await solves(platform, id, '<p>Session allongée à un jour.</p>')

@@ -15,6 +15,7 @@ const said = {
     missing: 'ce fichier n’existe pas',
     sent: 'Message envoyé',
     more: 'Un autre fichier',
+    send: '❯ Envoyer',
     image: '[image 1 : capture.png]',
   },
   en: {
@@ -22,6 +23,7 @@ const said = {
     missing: 'there is no such file',
     sent: 'Message sent',
     more: 'Another file',
+    send: '❯ Send',
     image: '[image 1: capture.png]',
   },
 } as const
@@ -71,6 +73,8 @@ describe.each(['fr', 'en'] as const)('a person, in %s,', (language) => {
     await person.sees('capture.png)')
     person.types(key.ctrlD)
     await person.sees(words.more)
+    person.types(key.enter)
+    await person.sees(words.send)
     person.types(key.enter)
     await person.sees(words.sent)
     expect(await person.leaves()).toBe(0)

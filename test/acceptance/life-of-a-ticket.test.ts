@@ -61,6 +61,8 @@ test.each(glpiVersions)(
       // The margin comes once keys are read one by one: before that, Ctrl-D would be the end of the line.
       await person.sees('│')
       person.types(`Les voici.${key.enter}Bonne lecture !${key.ctrlD}`)
+      await person.sees('❯ Envoyer')
+      person.types(key.enter)
     })
     expect(commented.code).toBe(0)
     // Some of it is seen now, the rest by a later look.
@@ -80,6 +82,8 @@ test.each(glpiVersions)(
       await person.sees('│')
       person.types(`Toujours douze secondes.${key.ctrlD}`)
       await person.sees('Fichier à joindre')
+      person.types(key.enter)
+      await person.sees('❯ Envoyer')
       person.types(key.enter)
     })
     expect(refused).toMatchObject({ code: 0, screen: expect.stringContaining('est rouvert') })

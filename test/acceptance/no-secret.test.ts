@@ -222,6 +222,8 @@ test('the editor is told no secret, by its environment or by its words', async (
   person.types(key.ctrlD)
   await person.sees('Fichier à joindre')
   person.types(key.enter)
+  await person.sees('❯ Envoyer')
+  person.types(key.enter)
   expect(await person.leaves()).toBe(0)
   const told = readFileSync(seen, 'utf8')
   expect(told).toContain('MARK=kept')

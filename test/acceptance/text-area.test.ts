@@ -28,6 +28,8 @@ async function afterSending(site: Site, person: Person): Promise<string> {
   person.types(key.ctrlD)
   await person.sees('Fichier à joindre')
   person.types(key.enter)
+  await person.sees('❯ Envoyer')
+  person.types(key.enter)
   await person.leaves()
   return (await runBin(['ticket', 'show', '15'], site)).out
 }

@@ -62,6 +62,8 @@ const shared = [
   'man.description',
   'man.options',
   'man.synopsis',
+  'message.text',
+  'message.ticket',
   'new.form-named',
   'program.options-word',
   'recover.field.organisation',

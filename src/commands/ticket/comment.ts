@@ -8,6 +8,7 @@ import { sentShape } from '../../records/ticket/sent.ts'
 import { knowValues } from '../command-facts.ts'
 import { addJsonFlags } from '../output.ts'
 import { hintOf, imagesOf } from '../request/attachment/given-images.ts'
+import type { Effect } from '../request/attachment/last-look.ts'
 import { checkFiles, checkGiven, gather, refuseToSend } from '../request/file-option.ts'
 import { type AttachFlags, readableFiles, refuseTwice } from '../request/given-stream.ts'
 import { givenText, type TextOptions } from '../request/given-text.ts'
@@ -15,7 +16,6 @@ import {
   type Answer,
   type AnswerFlags,
   addAnswerFlags,
-  agreeTo,
   answerFor,
   givenAnswer,
   leaveSolution,
@@ -136,7 +136,7 @@ async function commentOn(
     // With an acceptance only one goes on some platforms: who wants that names it.
     const limit = attach.length > 0 || kind === 'acceptance' ? undefined : fileLimit
     const room = { limit, imageLimit: fileLimit, attached: files.map(({ name }) => name) }
-    const { text, files: asked, forget } = await askForText(ticket, room, wanted ? undefined : answer, context)
+    const { text, files: asked, forget } = await askForText(ticket, room, kind, context)
     await needRoom(kind === 'acceptance' ? kind : undefined, files.length + asked.length, context)
     const { asDraftFiles } = await import('../../drafts/file/draft-files.ts')
     return sendText({ kind, ticketId, text, files: [...files, ...(await asDraftFiles(asked))] }, context, forget)
@@ -149,16 +149,15 @@ async function commentOn(
   return outcomeOf(ticketId, sent, failure, { flags, context })
 }
 
-/** `chosen`: the answer that the person chose on the way, which is told once more before it leaves. */
 async function askForText(
-  { id, title }: Ticket,
+  ticket: Ticket,
   room: { limit: number | undefined; imageLimit: number; attached: string[] },
-  chosen: Answer | undefined,
+  effect: Effect,
   context: Context,
 ) {
   const { t } = context
+  const { id, title } = ticket
   const { askWithFiles } = await import('../request/attachment/said-with-files.ts')
-  const said = { message: t('comment.question', { id, title }), textNeeded: t('comment.text-needed'), ...room }
-  const agree = chosen && (() => agreeTo(chosen, id, context))
-  return askWithFiles({ kind: 'comment', ticketId: id }, { ...said, ...(agree && { agree }) }, context)
+  const said = { message: t('comment.question', { id, title }), textNeeded: t('comment.text-needed') }
+  return askWithFiles({ kind: 'comment', ticketId: id }, { ...said, ...room, ticket, effect }, context)
 }

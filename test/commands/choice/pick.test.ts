@@ -159,6 +159,7 @@ test('a refusal names the ticket', async () => {
   const answers: Parameters<typeof scriptedPrompts>[0] = [
     [`no. ${id} (Imprimante en panne)`, 'Elle fume encore.'],
     ['File to attach', ''],
+    ['The solution is refused', undefined],
   ]
   expect((await desk.ipeos(['ticket', 'refuse', id], { columns: 80, answers })).code).toBe(0)
 })

@@ -29,9 +29,10 @@ describe.each(glpiVersions)('a solution that waits on GLPI %s', (glpi) => {
 
 test('on a terminal the reason is asked for', async () => {
   const { desk, id, shown } = await deskWithTicket('10.0', { status: 'solved' })
-  const answers: Array<[string, string]> = [
+  const answers: Array<[string, string | undefined]> = [
     ['still does not work', 'Elle fume encore.'],
     ['File to attach', ''],
+    ['The solution is refused', undefined],
   ]
   await desk.ipeos(['ticket', 'refuse', id], { columns: 80, answers })
   expect((await shown()).timeline.at(-1)).toMatchObject({ text: 'Elle fume encore.' })

@@ -30,12 +30,73 @@ describe.each(glpiVersions)('a comment on GLPI %s', (glpi) => {
 
 test('on a terminal the text is asked for, and it is said on which ticket', async () => {
   const { desk, id, shown } = await deskWithTicket('10.0')
-  const answers: Array<[string, string]> = [
+  const answers: Answer[] = [
     ['Imprimante en panne', 'Elle fume.'],
     ['File to attach', ''],
+    ['Send this message?', undefined],
   ]
   expect(await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers })).toMatchObject({ code: 0 })
   expect((await shown()).timeline).toMatchObject([{ text: 'Elle fume.' }])
+})
+
+describe('before it leaves, what is to be sent', () => {
+  const typed: Answer[] = [
+    ['message', 'Elle fume.'],
+    ['File to attach', 'note.txt'],
+    ['Another file', ''],
+  ]
+
+  async function commented(...then: Answer[]) {
+    const { desk, id, site, shown } = await deskWithTicket('10.0')
+    writeFileSync(join(desk.home, 'note.txt'), 'noire')
+    writeFileSync(join(desk.home, 'b.txt'), 'b')
+    const answers = [...typed, ...then]
+    const left = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers, env: { NO_COLOR: '1' } })
+    return { ...left, desk, id, site, shown }
+  }
+
+  test('is shown, with its ticket and its files', async () => {
+    const { notes, id } = await commented(['Send this message?', undefined])
+    const field = (label: string, value: string) => `${label.padEnd(9)}${value}\n`
+    const shown = field('Ticket', `#${id} Imprimante en panne`) + field('Message', 'Elle fume.')
+    expect(notes).toContain(`\n${shown}${field('Files', 'note.txt (5 bytes)')}`)
+  })
+
+  test('is another text, or other files, where the person changes them', async () => {
+    const { code, shown } = await commented(
+      ['Send this message?', 'Change the message'],
+      ['message', 'Elle brûle.'],
+      ['Send this message?', 'Change the files'],
+      ['Another file', 'b.txt'],
+      ['Another file', ''],
+      ['Send this message?', 'Send'],
+    )
+    const { timeline, documents } = await shown()
+    expect({ code, texts: timeline.flatMap(({ text }) => text ?? []) }).toEqual({ code: 0, texts: ['Elle brûle.'] })
+    expect(documents.map(({ fileName }) => fileName).sort()).toEqual(['b.txt', 'note.txt'])
+  })
+
+  test('leads back to the files, and from there to the text', async () => {
+    const { code, shown } = await commented(
+      ['Send this message?', shiftTab],
+      ['Another file', shiftTab],
+      ['message', 'Elle brûle.'],
+      ['Send this message?', undefined],
+    )
+    const { timeline } = await shown()
+    expect({ code, texts: timeline.flatMap(({ text }) => text ?? []) }).toEqual({ code: 0, texts: ['Elle brûle.'] })
+  })
+
+  test('is kept, and nothing of it sent, where the person says so', async () => {
+    const { code, notes, desk, id, site } = await commented(['Send this message?', 'Keep it for later'])
+    const kept = JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)
+    expect({ code, notes, kept, writes: site.writes }).toEqual({
+      code: 130,
+      notes: expect.stringMatching(`Nothing was sent\\. Nothing is lost; to go on:\\s+ipeos ticket comment ${id}`),
+      kept: [expect.objectContaining({ text: 'Elle fume.' })],
+      writes: [],
+    })
+  })
 })
 
 test('from its files one goes back to the text, which stands there', async () => {
@@ -45,6 +106,7 @@ test('from its files one goes back to the text, which stands there', async () =>
     ['File to attach', shiftTab],
     ['Imprimante en panne', undefined],
     ['File to attach', ''],
+    ['Send this message?', undefined],
   ]
   expect(await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers })).toMatchObject({ code: 0 })
   expect((await shown()).timeline).toMatchObject([{ text: 'Elle fume.' }])
@@ -67,6 +129,7 @@ test.each([
     const goingOn: Answer[] = [
       [question, undefined],
       ['Another file', ''],
+      [/^Send /, undefined],
     ]
     expect((await desk.ipeos(['ticket', verb, id], { columns: 80, answers: goingOn })).code).toBe(0)
     const { timeline, documents } = await shown()
@@ -79,7 +142,11 @@ test('who names a file is not asked for others', async () => {
   const { desk, id } = await deskWithTicket('10.0')
   writeFileSync(join(desk.home, 'a.txt'), 'a')
   const words = ['ticket', 'comment', id, '--attach', 'a.txt']
-  expect((await desk.ipeos(words, { columns: 80, answers: [['message', 'Voici.']] })).code).toBe(0)
+  const answers: Answer[] = [
+    ['message', 'Voici.'],
+    ['Send this message?', undefined],
+  ]
+  expect((await desk.ipeos(words, { columns: 80, answers })).code).toBe(0)
 })
 
 test('Ctrl-C at the text leaves with 130, and nothing is sent', async () => {
@@ -108,6 +175,7 @@ test.each([
   const goingOn: Answer[] = [
     [question, undefined],
     ['File to attach', ''],
+    [/^Send /, undefined],
   ]
   const again = await desk.ipeos(['ticket', kind, id], { columns: 80, answers: goingOn })
   expect([again.code, again.notes]).toEqual([0, expect.stringContaining('Here is what you had begun.')])

@@ -132,22 +132,25 @@ test.each([
 )
 
 describe('a word that was asked for on a solved ticket', () => {
-  const asked = (sends: boolean): Answer[] => [
+  const asked = (last: string): Answer[] => [
     ['whatever you send answers the solution', 'refusal'],
     ['Your message', 'Toujours lent.'],
     ['File to attach', ''],
-    [/^Send it\? The solution is refused, and ticket no\. \d+ is open again\.$/, sends],
+    [/^Send it\? The solution is refused, and ticket no\. \d+ is open again\.$/, last],
   ]
 
   test('leaves once the person has seen what becomes of the ticket', async () => {
     const { desk, id, solution } = await solvedTicket()
-    const { code } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: asked(true) })
+    const { code } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: asked('Send') })
     expect([code, await solution()]).toEqual([0, 'refused'])
   })
 
-  test('stays, and is kept, where the person then says no', async () => {
+  test('stays, and is kept, where the person then keeps it for later', async () => {
     const { desk, id, site, solution } = await solvedTicket()
-    const { code, notes } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers: asked(false) })
+    const { code, notes } = await desk.ipeos(['ticket', 'comment', id], {
+      columns: 80,
+      answers: asked('Keep it for later'),
+    })
     expect([code, site.writes, await solution()]).toEqual([130, [], 'waiting'])
     expect(notes).toContain('still awaits your answer')
     const kept = JSON.parse((await desk.ipeos(['draft', 'list', '--json'])).out)

@@ -57,12 +57,6 @@ export async function answerFor(
   })
 }
 
-/** Once word and files are there: says what becomes of the ticket. Rejects with `Cancelled` where the person says no. */
-export async function agreeTo(answer: Answer, id: number, { prompts, t }: Context): Promise<void> {
-  const message = t(answer === 'acceptance' ? 'write.answer.send-accept' : 'write.answer.send-refuse', { id })
-  if (!(await prompts.confirm({ message, default: true }))) throw new Cancelled('solution-left', { id })
-}
-
 /** Rejects with `WrongUsage` where an acceptance cannot carry so many files: the closed ticket takes none after it. */
 export async function needRoom(
   answer: Answer | 'leave' | undefined,

@@ -61,12 +61,13 @@ async function refuse(
 }
 
 async function askForReason(
-  { id, title }: Ticket,
+  ticket: Ticket,
   room: { limit: number | undefined; imageLimit: number; attached: string[] },
   context: Context,
 ) {
   const { t } = context
+  const { id, title } = ticket
   const { askWithFiles } = await import('../../request/attachment/said-with-files.ts')
-  const said = { message: t('refuse.question', { id, title }), textNeeded: t('refuse.reason-needed'), ...room }
-  return askWithFiles({ kind: 'refusal', ticketId: id }, said, context)
+  const said = { message: t('refuse.question', { id, title }), textNeeded: t('refuse.reason-needed') }
+  return askWithFiles({ kind: 'refusal', ticketId: id }, { ...said, ...room, ticket, effect: 'refusal' }, context)
 }

@@ -193,6 +193,7 @@ test('on a terminal a path that is wrong is asked again', async () => {
     ['message', 'Voir ![](captur.png)'],
     ['message', 'Voir ![](capture.png)'],
     ['Another file', ''],
+    ['Send this message?', undefined],
   ]
   const { code, notes } = await desk.ipeos(['ticket', 'comment', id], { columns: 80, answers })
   expect([code, notes]).toEqual([0, expect.anything()])
