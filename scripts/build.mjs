@@ -48,7 +48,8 @@ const { output: files } = await bundle.write({
       { name: 'completion', test: /completion\/complete\.ts$/, priority: 2 },
       {
         name: 'start',
-        test: /(app\/(run|compose|other-platform)|i18n\/message-format|commands\/output)\.ts$/,
+        // How an error is told too: npm may have taken all other files away by then.
+        test: /(app\/(run|compose|other-platform|tell-error)|i18n\/message-format|commands\/output)\.ts$/,
         priority: 1,
       },
       { name: 'platform', test: /glpi\/(connect|http\/direct-http)\.ts$/, priority: 0.5 },

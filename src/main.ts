@@ -135,6 +135,7 @@ async function runCommand(process: NodeJS.Process, argv: string[]): Promise<void
     wrote: (text = last.done ?? '') => {
       last.done = text
     },
+    hasWritten: () => last.done !== undefined,
     lendSignals: (end) => {
       borrowers.push(end)
       return () => void borrowers.splice(borrowers.indexOf(end), 1)

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { entries } from '../cli/command-tree.ts'
 import { usageError } from '../cli/program.ts'
 import { type ErrorCode, type ExitCode, IpeosError, MissingInformation } from '../errors/error.ts'
+import { understood } from '../errors/replaced.ts'
 import type { Message, Translate } from '../i18n/translate.ts'
 import { refusedVariables } from '../settings/account/environment-credential.ts'
 import { peekPlain } from '../settings/peek-language.ts'
@@ -17,7 +18,8 @@ export function tellError(
   error: unknown,
   { world, flags, t }: { world: World; flags: GlobalFlags; t: Translate },
 ): ExitCode {
-  const known = error instanceof CommanderError ? usageError(error, commandOf(world.argv, error.code)) : error
+  const known =
+    error instanceof CommanderError ? usageError(error, commandOf(world.argv, error.code)) : understood(error)
   const saysJson = isForProgram(world.argv)
   const terminal = new StreamTerminal({
     input: world.stdin,
@@ -77,8 +79,12 @@ function commandOf(argv: string[], code: string): string {
   return ['ipeos', ...known].join(' ')
 }
 
-/** A credential of the environment that is refused is put right there, not by logging in. */
-function hintOf(error: IpeosError, { env, argv }: World, { account }: GlobalFlags): Message | undefined {
+/**
+ * A credential of the environment that is refused is put right there, not by logging in; what the platform has done already
+ * is not asked for again.
+ */
+function hintOf(error: IpeosError, { env, argv, hasWritten }: World, { account }: GlobalFlags): Message | undefined {
+  if (error.code === 'replaced' && hasWritten?.()) return error.goOn ? undefined : { key: 'program.output-lost-done' }
   if (error.code === 'password-expired') return expiredHint(error, env, account)
   const variables = refusedVariables(error)
   const isGiven = variables?.split(', ').every((name) => env[name] || env[`${name}_FILE`])

@@ -41,6 +41,8 @@ export interface World {
   ifInterrupted?(text: string, undo?: () => void): void
   /** Notes that the platform did some of what it was asked to write, and what must be told of it where the output is lost. */
   wrote?(text?: string): void
+  /** Whether it did. */
+  hasWritten?(): boolean
   /** Lets a program that we started have Ctrl-C to itself, for a while. */
   lendSignals?: LendSignals
   /** Lets a question or a spinner give the terminal back when the process is stopped, and a question leave when it is ended. */

@@ -1,4 +1,5 @@
 import { fateOf } from '../errors/error.ts'
+import { isReplaced } from '../errors/replaced.ts'
 import type { Unanswered } from './draft.ts'
 
 /** Time as this command lives it; a test gives another. All in milliseconds. */
@@ -71,6 +72,8 @@ export async function exactlyOnce<Result>(
       }
       const unanswered = fromNow(effect, patience)
       await effect.keep(unanswered)
+      // As if it were killed: whoever takes it up has all parts of itself to look with.
+      if (isReplaced(error)) throw error
       // Of this very process: whatever becomes of the clock meanwhile, it is the time that is waited for.
       const result = await lookUntilSettled(effect, longestOf(effect, patience), patience)
       if (result !== undefined) return { result, wasThere: true }

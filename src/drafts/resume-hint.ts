@@ -1,4 +1,5 @@
 import { Cancelled, Failed, fateOf, IpeosError, NotAllowed, NotLoggedIn, Unreachable } from '../errors/error.ts'
+import { understood } from '../errors/replaced.ts'
 import type { Message, MessageKey, MessageParameters, Translate } from '../i18n/translate.ts'
 import { resumeCommand, shortId } from './describe.ts'
 import type { Draft } from './draft.ts'
@@ -71,8 +72,9 @@ export async function beforeSending<Result>(
 }
 
 /** The error with which to end, which says how to go on from the draft that it leaves. */
-function stopped(error: unknown, open: DraftNow, context: Place): unknown {
+function stopped(by: unknown, open: DraftNow, context: Place): unknown {
   const { terminal } = context
+  const error = understood(by)
   if (isLost(error, open, terminal)) return lost(error, open, context)
   showUnkept(open, terminal)
   const hint = resumeHint(open)

@@ -113,6 +113,7 @@ export const failed = {
     'machine-settings-open': { says: 'settings.machine-open', hint: 'settings.machine-open.hint' },
     'home-closed': { says: 'settings.home-closed', hint: 'settings.home-closed.hint' },
     'no-home': { says: 'settings.no-home', hint: 'settings.no-home.hint' },
+    replaced: { says: 'program.replaced', hint: 'program.replaced-hint', givesAgain: true },
   },
 } as const satisfies Codes
 

@@ -61,6 +61,8 @@ export const program = {
   'program.output-lost': 'The output could not be written ({reason}).',
   'program.output-lost-done': 'What was asked for is done, as far as nothing else is told: do not ask for it again.',
   'program.output-lost-hint': 'Make room where it goes, or send it elsewhere.',
+  'program.replaced': 'ipeos was replaced or removed while it ran: a part that it needs now is gone.',
+  'program.replaced-hint': 'Run the command again.',
   'program.bug': 'Something went wrong in ipeos itself: {detail}',
   'program.bug-hint': 'Run it again with --debug for the details, and tell support about it.',
 

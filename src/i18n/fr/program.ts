@@ -62,6 +62,9 @@ export const program = {
   'program.output-lost': 'Le résultat n’a pas pu être écrit ({reason}).',
   'program.output-lost-done': 'Ce qui était demandé est fait, sauf ce qui est dit par ailleurs : ne le redemandez pas.',
   'program.output-lost-hint': 'Faites de la place là où il va, ou envoyez-le ailleurs.',
+  'program.replaced':
+    'ipeos a été remplacé ou supprimé pendant qu’il tournait : une partie dont il a besoin n’est plus là.',
+  'program.replaced-hint': 'Relancez la commande.',
   'program.bug': 'Une erreur s’est produite dans ipeos lui-même : {detail}',
   'program.bug-hint': 'Relancez avec --debug pour en voir le détail, et signalez-le au support.',
 

@@ -55,6 +55,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   const ids = named.length > 0 ? (await readTickets(named, 'wait', context)).ids : undefined
   if (ids?.length === 0) return
   const { follow } = await import('./follow.ts')
+  await loadTelling()
 
   const onLost = ids && ids.length > 1 ? await lostTeller(ids.length, context) : undefined
   const life = { looked: context.clock.now() }
@@ -73,6 +74,15 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
   } catch (error) {
     if (!terminal.unheard.aborted) throw error
   }
+}
+
+/** What tells an event is there before one happens: while this waits, npm may put another version in the place of this one. */
+async function loadTelling(): Promise<void> {
+  await Promise.all([
+    import('../../../views/ticket/event.ts'),
+    import('../../../records/format/json.ts'),
+    import('../../../terminal/html.ts'),
+  ])
 }
 
 /** One that cannot be read is told; the others are followed, as long as there are any. */
