@@ -11,5 +11,5 @@ export function understood(error: unknown): unknown {
 /** Whether it is of that kind. Our parts lie beside each other; what is called by the name of a package is none. */
 export function isReplaced(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false
-  return error.code === 'MODULE_NOT_FOUND' && error.message.startsWith("Cannot find module './")
+  return error.code === 'MODULE_NOT_FOUND' && /^Cannot find module '\.\//.test(error.message)
 }

@@ -1,11 +1,24 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { version } from '../../package.json'
 import { needs } from '../support/left-out.ts'
+import { key, personBefore } from '../support/pty.ts'
 import { keyringTools, openDesktopSession } from '../support/secret-service.ts'
+import { shortForm } from '../support/short-form.ts'
 import { openSite } from '../support/site.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'ipeos-executable-test-'))
@@ -67,6 +80,24 @@ describe('alone, in an empty folder, without Node.js', () => {
     expect(Number(out)).toBeGreaterThan(3)
     expect(readdirSync(home).filter((name) => !name.startsWith('.'))).toEqual([])
   })
+})
+
+test('replaced by another while it waits for an answer, it goes on to the end', async () => {
+  const site = await openSite(shortForm)
+  const folder = mkdtempSync(join(place, 'bin-'))
+  const running = join(folder, 'ipeos')
+  linkSync(ipeos, running)
+  const env = { ...site.env, LANG: 'en_GB.UTF-8' }
+  const words = ['ticket', 'comment', '15', '--attach', 'journal.txt']
+  writeFileSync(join(site.folder, 'journal.txt'), 'nothing')
+  const person = personBefore(running, words, { env, folder: site.folder })
+  await person.sees('Your message')
+  // As dpkg does: another file beside it, which takes its name.
+  writeFileSync(`${running}.dpkg-new`, 'another version')
+  renameSync(`${running}.dpkg-new`, running)
+  person.types(`Still broken.${key.ctrlD}`)
+  await person.sees('Message sent to support (ticket no. 15)')
+  expect(await person.leaves()).toBe(0)
 })
 
 describe('the keychain’s part', () => {

@@ -79,6 +79,7 @@ export async function watch(options: WatchOptions, context: Context): Promise<vo
 /** What tells an event is there before one happens: while this waits, npm may put another version in the place of this one. */
 async function loadTelling(): Promise<void> {
   await Promise.all([
+    import('../../../glpi/ticket/author-page.ts'),
     import('../../../views/ticket/event.ts'),
     import('../../../records/format/json.ts'),
     import('../../../terminal/html.ts'),
