@@ -108,8 +108,9 @@ export class InputFolder {
     }
   }
 
+  /** Of what this command itself read, at its end: what it says may go another way yet. */
   async remove(path: string): Promise<void> {
-    await rm(dirname(path), { recursive: true, force: true })
+    if (!this.#own.has(path)) await removeCopy(path)
   }
 
   /**
@@ -123,7 +124,7 @@ export class InputFolder {
 
   async #sweepOwn(used: ReadonlySet<string>): Promise<void> {
     for (const [path, unlock] of this.#own) {
-      if (!used.has(path)) await this.remove(path)
+      if (!used.has(path)) await removeCopy(path)
       await unlock()
     }
     this.#own.clear()
@@ -151,6 +152,10 @@ export class InputFolder {
       await unlock().catch(() => undefined)
     }
   }
+}
+
+async function removeCopy(path: string): Promise<void> {
+  await rm(dirname(path), { recursive: true, force: true })
 }
 
 function foldersOf(paths: ReadonlySet<string>): ReadonlySet<string> {

@@ -29,7 +29,10 @@ export interface Files {
   readText(path: string): Promise<string>
   /** What can be read only once, as `onceReadable` tells it; undefined for any other file. */
   onceReadable(path: string): Promise<OnceReadable | undefined>
-  /** The bytes of a file; undefined when there is none. Rejects with `WrongUsage` when it cannot be read. */
+  /**
+   * The bytes of a file, the same each time where it can be read only once; undefined when there is none. Rejects with
+   * `WrongUsage` when it cannot be read.
+   */
   read(path: string): Promise<Buffer | undefined>
   /**
    * The full path of a file that is to be written: what a link leads to. Rejects with `WrongUsage` where no file can be, and
@@ -69,6 +72,7 @@ export interface GoodFile {
 /** The person's files, as seen from the folder that they are in; `uid` is theirs, where there are such numbers. */
 export function givenFiles(folder: string, home: string, holder?: Holder, uid?: number): Files {
   const full = (path: string) => fromFolder(path, { folder, home })
+  const readOnce = new Map<string, Buffer>()
   return {
     check: (path, limit) => check(path === '' ? '' : full(path), path || '""', limit),
     named: (line) => namedPaths(line, { folder, home }),
@@ -85,7 +89,9 @@ export function givenFiles(folder: string, home: string, holder?: Holder, uid?: 
     read: async (path) => {
       try {
         const { readAtOnce } = await import('./read-once.ts')
-        return (await readAtOnce(full(path))) ?? (await readFile(full(path)))
+        const once = readOnce.get(full(path)) ?? (await readAtOnce(full(path)))
+        if (once) readOnce.set(full(path), once)
+        return once ?? (await readFile(full(path)))
       } catch (error) {
         if (error instanceof IpeosError) throw error
         const problem = problemOf(error as NodeJS.ErrnoException, path)

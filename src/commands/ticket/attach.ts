@@ -19,7 +19,7 @@ import {
   needRoom,
   wordFor,
 } from './answer/answer-solution.ts'
-import { orRelated } from './link/offer-related.ts'
+import { type OnFiles, orRelated } from './link/offer-related.ts'
 import { isOnlySchema, outcomeOf, type SentFlags, sayOnEach } from './sent-json.ts'
 import { oneTicket } from './several/tickets.ts'
 import { ticketArgument } from './ticket-number.ts'
@@ -42,11 +42,7 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
     .argument('[files...]', t('attach.files'))
     .option('--attach-name <name>', t('attach.option.name'), gather)
     .action((ticketId: number | undefined, paths: string[], flags: Omit<AttachOptions, 'ticketId' | 'paths'>) =>
-      orRelated(
-        () => run({ ticketId, paths, ...flags }, context),
-        { ...(paths.length > 0 && !paths.includes('-') && { attach: paths, attachName: flags.attachName ?? [] }) },
-        context,
-      ),
+      orRelated((onFiles) => run({ ticketId, paths, ...flags }, context, onFiles), {}, context),
     )
   command.examples = [
     'ipeos ticket attach 15 capture.png journal.txt',
@@ -61,6 +57,7 @@ export function addAttach(ticket: Command, context: Context, run = attach): void
 export async function attach(
   { ticketId: named, paths: namedFiles, attachName, ...flags }: AttachOptions,
   context: Context,
+  onFiles: OnFiles = () => undefined,
 ): Promise<void> {
   if (await isOnlySchema(flags, context)) return
   const wanted = givenAnswer(flags)
@@ -68,6 +65,7 @@ export async function attach(
   if (ticketId === undefined) return
   const given = namedFiles.length > 0 ? namedFiles : await askForPaths(ticketId, context)
   const paths = await readableFiles({ attach: given, attachName }, context)
+  onFiles(paths)
   const seen = await checkGiven(paths, context)
   refuseToSend(seen.problems)
   const { asDraftFiles } = await import('../../drafts/file/draft-files.ts')

@@ -21,7 +21,7 @@ import {
   leaveSolution,
   needRoom,
 } from './answer/answer-solution.ts'
-import { orRelated } from './link/offer-related.ts'
+import { type OnFiles, orRelated } from './link/offer-related.ts'
 import { isOnlySchema, outcomeOf, type SentFlags, sayOnEach } from './sent-json.ts'
 import type { Outcome } from './several/each-ticket.ts'
 import { type NamedTickets, readTickets, ticketsArgument } from './several/tickets.ts'
@@ -43,7 +43,7 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
     .option('--attach <file>', t('comment.option.attach'), gather)
     .option('--attach-name <name>', t('attach.option.name'), gather)
     .action((tickets: NamedTickets = [], flags: Omit<CommentOptions, 'tickets'>) =>
-      orRelated(() => run({ tickets, ...flags }, context), saidIn(flags), context),
+      orRelated((onFiles) => run({ tickets, ...flags }, context, onFiles), saidIn(flags), context),
     )
   command.examples = [
     "ipeos ticket comment 15 -m 'C’est toujours lent le soir.' --attach mesures.png",
@@ -56,11 +56,10 @@ export function addComment(ticket: Command, context: Context, run = comment): vo
 }
 
 /** Of standard input nothing is left. */
-function saidIn({ message, messageFile, attach, attachName }: Omit<CommentOptions, 'tickets'>) {
+function saidIn({ message, messageFile }: TextOptions) {
   return {
     ...(message !== undefined && { description: message }),
     ...(messageFile !== undefined && messageFile !== '-' && { descriptionFile: messageFile }),
-    ...(attach && !attach.includes('-') && { attach, ...(attachName && { attachName }) }),
   }
 }
 
@@ -71,6 +70,7 @@ function saidIn({ message, messageFile, attach, attachName }: Omit<CommentOption
 async function comment(
   { tickets: named, attach: files, attachName, ...given }: CommentOptions,
   context: Context,
+  onFiles: OnFiles = () => undefined,
 ): Promise<void> {
   const { terminal } = context
   if (await isOnlySchema(given, context)) return
@@ -82,6 +82,7 @@ async function comment(
   const isAsked = terminal.interactive && tickets.isOne
   const missing: Message[] = text === undefined && !isAsked ? [{ key: 'comment.missing' }] : []
   const attach = await readableFiles({ attach: files, attachName }, context)
+  onFiles(attach)
   const early = await checkGiven(attach, context)
   const drawn = await imagesOf(text, given.messageFile, early.files, context)
   refuseToSend([...missing, ...early.problems, ...drawn.problems], hintOf(drawn))

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts'
 import { login } from '../../../sandbox/caller.ts'
 import { newDesk } from '../../../support/desk.ts'
@@ -122,6 +124,31 @@ test.skipIf(!existsSync('/proc/version'))('the name that was given to a file goe
   const { out } = await desk.ipeos(['draft', 'list', '--json', 'files'])
   expect(JSON.parse(out)).toMatchObject([{ files: [{ name: 'noyau.txt' }] }])
 })
+
+test.skipIf(!existsSync('/usr/bin/mkfifo'))(
+  'what came by a pipe is read once, and goes along to the other one',
+  async () => {
+    const { id, desk } = await closed('10.0')
+    const pipe = (name: string, text: string): string => {
+      const path = join(desk.home, name)
+      execFileSync('mkfifo', [path])
+      const writer = spawn('sh', ['-c', 'printf %s "$1" >"$2"', 'sh', text, path], { stdio: 'ignore' })
+      onTestFinished(() => void writer.kill())
+      return path
+    }
+    const answers: Answer[] = [
+      ['linked to it?', true],
+      ['Type', undefined],
+      [/./, ctrlC],
+    ]
+    const words = ['-F', pipe('texte', 'Elle clignote.'), '--attach', pipe('journal.txt', 'Bourrage')]
+    await desk.ipeos(['ticket', 'comment', `${id}`, ...words], { columns: 80, answers })
+    const [{ id: draft, files }] = JSON.parse((await desk.ipeos(['draft', 'list', '--json', 'id,files'])).out)
+    const { text } = JSON.parse((await desk.ipeos(['draft', 'show', draft, '--json', 'text'])).out)
+    expect({ text, files }).toMatchObject({ text: 'Elle clignote.', files: [{ name: 'journal.txt' }] })
+    expect(readFileSync(files[0].path, 'utf8')).toBe('Bourrage')
+  },
+)
 
 test('whoever declines is told what there is to do', async () => {
   const { site, id, desk } = await closed('10.0')
