@@ -64,10 +64,14 @@ export function lazyApi(session: Session): Api {
 
 /** The form of a new ticket. */
 export function lazyForm(access: FormAccess): Form {
+  const chosen = lazy(async () => new (await import('./form/chosen-form.ts')).ChosenForms(access))
   return {
     async read(reading = {}) {
       const { readForm } = await import('./form/read.ts')
       return readForm(access, reading)
+    },
+    async chosen(form, choice) {
+      return form.follows ? (await chosen()).of(form, choice) : form
     },
     async link() {
       const { formLink } = await import('./form/read.ts')

@@ -1,6 +1,6 @@
 import type { Contract } from '../itil/contract.ts'
 import type { HeldProfile, Named, Person, Role } from '../itil/person.ts'
-import type { TicketForm } from '../itil/ticket-form.ts'
+import type { FormChoice, TicketForm } from '../itil/ticket-form.ts'
 import type { Api } from './api/api.ts'
 import type { Approvals } from './approval/approvals.ts'
 import type { Around } from './around/around.ts'
@@ -114,6 +114,11 @@ export interface FormReading {
 export interface Form {
   /** The form that the platform gives this account, kept for the session. */
   read(reading?: FormReading): Promise<TicketForm>
+  /**
+   * That form as its page shows it where a type, or a category, is chosen: a category may have a template of its own. The
+   * same form where it follows none, or where the page does not answer as it should.
+   */
+  chosen(form: TicketForm, choice: FormChoice): Promise<TicketForm>
   /** The page on the web where this account finds it. */
   link(): Promise<string>
 }

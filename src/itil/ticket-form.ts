@@ -44,6 +44,14 @@ export interface TicketForm {
   fileLimit: number
   /** The address that the platform knows for this person. */
   email?: string
+  /** It is another one for each type and category that has a template of its own (GLPI 10). */
+  follows?: true
+}
+
+/** What was chosen of a form: the number of a category. */
+export interface FormChoice {
+  type?: TicketType | undefined
+  category?: number | undefined
 }
 
 /** What a template fills in: a number of a category or a place, the key of an equipment, a text. */

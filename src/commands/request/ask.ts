@@ -6,7 +6,7 @@ import { warnOutsideContract } from './contract-category.ts'
 import type { Started } from './field/recall-request.ts'
 import { type Asking, askedFields, Interview } from './interview.ts'
 import { asksNothing, type Keep, labelOf, questions } from './question.ts'
-import type { Request } from './request.ts'
+import { missingFields, type Request, withDefaults } from './request.ts'
 
 /** Asks for what is not known yet; undefined where an article of the FAQ answers the request. */
 export function ask(known: Partial<Request>, started: Started, asking: Asking): Promise<Request | undefined> {
@@ -82,8 +82,22 @@ async function changeOne(request: Request, asking: Asking): Promise<Request> {
     const keepPart: Keep = (part, typed) => keep({ ...request, ...part }, { field, typed })
     const answers = await unlessBack(questions[field](request, form, context, keepPart, { back: true }))
     if (!answers) continue
-    const changed = { ...request, ...answers }
+    const changed = await withWanted({ ...request, ...answers }, field, asking)
     await keep(changed)
     return changed
   }
+}
+
+/** The request, with what the form wants since another type or category was chosen, and only then. */
+async function withWanted(request: Request, changed: keyof Request, asking: Asking): Promise<Request> {
+  if (!asking.form.follows || (changed !== 'type' && changed !== 'category')) return request
+  const { keep, context } = asking
+  const followed = await asking.follow(request)
+  asking.form = followed.form
+  let whole = withDefaults(followed.request, asking.form, context.settings)
+  for (const field of missingFields(whole, asking.form)) {
+    const keepPart: Keep = (part, typed) => keep({ ...whole, ...part }, { field, typed })
+    whole = { ...whole, ...(await questions[field](whole, asking.form, context, keepPart)) }
+  }
+  return whole
 }

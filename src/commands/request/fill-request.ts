@@ -11,6 +11,7 @@ import { lookOf } from '../output.ts'
 import { ask, askAndConfirm } from './ask.ts'
 import { takenByForm } from './best-effort.ts'
 import { warnOutsideContract } from './contract-category.ts'
+import { FormFollower } from './field/follow-choice.ts'
 import { recall } from './field/recall-request.ts'
 import { withoutLocked } from './field/template.ts'
 import { isSame, understandObservers } from './field/understand-observers.ts'
@@ -67,9 +68,11 @@ async function fill(
   const { terminal, settings, t } = context
   const isAsked = terminal.interactive && !options.unattended
   const platform = await context.platform()
-  const form = await readForm(platform, options.refresh, context)
-  if (form.elsewhere)
-    terminal.warn('new.elsewhere', { labels: form.elsewhere.labels.join(', '), url: form.elsewhere.url })
+  const base = await readForm(platform, options.refresh, context)
+  const follower = new FormFollower(platform, isAsked || options.dryRun === true, context)
+  follower.warnElsewhere(base)
+  const asksCategory = isAsked && !options.yes
+  const form = await follower.said(base, { flags, draft: kept.draft, asksCategory })
   const { known: recalled, started: begun, gone } = await recall(kept.draft, form, context)
   const about = namingMachine(flags, await machineFor([flags], context), form)
   const said = understand(about.flags, form, t)
@@ -106,6 +109,7 @@ async function fill(
   }
   const asking: Asking = {
     form,
+    follow: (request) => follower.answered(base, request),
     keep: options.dryRun
       ? async () => undefined
       : keepTyping(async (part: Partial<Request>, unfinished?: Unfinished) => {
@@ -127,7 +131,7 @@ async function fill(
   const meant = options.yes
     ? toldOfContract(await ask(known, started, asking), context)
     : await askAndConfirm(known, started, asking)
-  return meant && asOffered(meant, platform, asking)
+  return meant && asOffered(meant, platform, follower, asking)
 }
 
 /** Whom `--observer` and `--silent-observer` mean; what keeps that from being known is told by the ticket alone, where it is to arrive all the same. */
@@ -154,14 +158,21 @@ async function observersOf(
 }
 
 /** While somebody typed, the platform may have come to offer other things, or to want more: that is asked anew. */
-async function asOffered(request: Request, platform: Platform, asking: Asking): Promise<Request | undefined> {
+async function asOffered(
+  request: Request,
+  platform: Platform,
+  follower: FormFollower,
+  asking: Asking,
+): Promise<Request | undefined> {
   const { context } = asking
-  const form = await readForm(platform, false, context)
+  const base = await readForm(platform, false, context)
+  const follow: Asking['follow'] = (answers) => follower.answered(base, answers)
+  const { form } = await follow(request)
   const outdated = noLongerOffered(request, form)
   if (outdated.length === 0) return request
   context.terminal.warn('new.form-changed')
   const known = Object.fromEntries(Object.entries(request).filter(([field]) => !outdated.some((one) => one === field)))
-  return askAndConfirm(known, { files: [], typed: {} }, { ...asking, form, opening: () => undefined })
+  return askAndConfirm(known, { files: [], typed: {} }, { ...asking, form, follow, opening: () => undefined })
 }
 
 /** What a draft that is taken up holds already; of a new request, how it goes. */

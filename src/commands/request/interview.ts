@@ -13,7 +13,10 @@ import type { Suggestions } from './suggest.ts'
 
 /** What asking needs beside what is known. */
 export interface Asking {
+  /** As its page shows it for what is chosen so far. */
   form: TicketForm
+  /** That form for these answers, which may be without a category that is none of its type. */
+  follow(request: Partial<Request>): Promise<{ form: TicketForm; request: Partial<Request> }>
   /** Puts what is known so far on disk; the answer to one question may be `unfinished`. */
   keep(request: Partial<Request>, unfinished?: Unfinished): Promise<unknown>
   context: Context
@@ -42,13 +45,20 @@ export const askedFields = [
   'files',
 ] as const satisfies (keyof Request)[]
 
+/** What decides which of the others there are, where the form follows it: that comes first. */
+const deciding: readonly (keyof Request)[] = ['type', 'category']
+
+function inOrder({ follows }: TicketForm): readonly (keyof Request)[] {
+  return follows ? [...deciding, ...askedFields.filter((field) => !deciding.includes(field))] : askedFields
+}
+
 /** Milliseconds: nobody notices; what comes later is offered after the next question. */
 const soon = 500
 
 /** Asks one thing after the other for what is not known yet; the person may go back from each to the one before. */
 export class Interview {
   readonly #asking: Asking
-  readonly #fields: (keyof Request)[]
+  #fields: (keyof Request)[]
   #request: Partial<Request>
   /** Texts that are not over, as far as they were typed: in the draft, or before they were left for another question. */
   #typed: TypedAnswers
@@ -67,7 +77,7 @@ export class Interview {
     const asked = fieldsToAsk(known, asking)
     const isPassed = (field: keyof Request) => !asked.includes(field) && started.answered?.has(field) === true
     this.#passed = new Set(askedFields.filter((field) => isPassed(field) && mayBeAsked(field, asking.form)))
-    this.#fields = askedFields.filter((field) => asked.includes(field) || this.#passed.has(field))
+    this.#fields = inOrder(asking.form).filter((field) => asked.includes(field) || this.#passed.has(field))
   }
 
   /** There is a question to go back to. */
@@ -121,9 +131,24 @@ export class Interview {
     const answers = await questions[field](soFar, form, context, keepPart, { typed: this.#typed, back })
     this.#request = { ...this.#request, ...answers }
     this.#typed = { ...this.#typed, [field]: undefined }
+    if (deciding.includes(field) && form.follows) await this.#follow(field)
     await keep(this.#request)
     const { title = '' } = this.#request
     if (field === 'title' && title !== titleBefore) this.#suggestions = suggest(title)
+  }
+
+  /** Another type or category may want other fields, and some no more. */
+  async #follow(answered: keyof Request): Promise<void> {
+    const asking = this.#asking
+    const { form, request } = await asking.follow(this.#request)
+    asking.form = form
+    this.#request = request
+    const asked = fieldsToAsk(request, asking)
+    this.#fields = inOrder(form).filter(
+      (field) => asked.includes(field) || (this.#fields.includes(field) && mayBeAsked(field, form)),
+    )
+    for (const field of asked) this.#passed.delete(field)
+    this.#at = Math.max(0, this.#fields.indexOf(answered))
   }
 
   #goTo(at: number): void {

@@ -8,7 +8,7 @@ import type { Settings } from '../../settings/settings.ts'
 import { typeWord, urgencyWord } from '../../views/word.ts'
 import { type Match, match, type Nameable } from '../choice/match.ts'
 import { noneWords } from './field/none-word.ts'
-import { isAskedBy, presetRequest } from './field/template.ts'
+import { isAskedBy, presetRequest, withoutHeld } from './field/template.ts'
 import type { GivenFile } from './file-option.ts'
 import { textTooLong } from './given-text.ts'
 
@@ -249,8 +249,9 @@ export function noLongerOffered(request: Request, form: TicketForm): (keyof Requ
 /** What a person set for good: whether, and where, to be informed. */
 export type Wishes = Pick<Settings, 'notify' | 'email'>
 
-/** The request with the person's own wishes, then the form's defaults, in the place of what was not said. */
-export function withDefaults(request: Partial<Request>, form: TicketForm, wishes: Wishes): Request {
+/** The request with the person's own wishes, then the form's defaults, in the place of what was not said, or cannot be. */
+export function withDefaults(said: Partial<Request>, form: TicketForm, wishes: Wishes): Request {
+  const request = withoutHeld(said, form)
   const notify = request.notify ?? (request.email !== undefined || wishes.notify)
   const preset = presetRequest(form)
   const { category = preset.category ?? null, location = preset.location ?? null } = request

@@ -51,7 +51,31 @@ export function readPage10(html: string): WebForm | undefined {
     ...(of.get('location') && { locationMenu: readTreeMenu(page, 'Location') }),
     ...(people && { observers: people }),
     ...readTemplate(page, fields),
+    ...readResending(of.get('category') ?? type),
   }
+}
+
+/** Where the form goes, to come back anew. Read in GLPI's source (10.0): a change of type or category sends all of it there. */
+export const anew10 = 'front/tracking.injector.php'
+
+/** What a browser sends of a form, without its button. */
+function readResending(control: Element | undefined): Pick<WebForm, 'resending'> {
+  const form = formAround(control)
+  if (!form?.attributes.action?.endsWith(`/${anew10}`)) return {}
+  const sent = controlsBeside(control).filter(({ attributes }) => attributes.name && !('disabled' in attributes))
+  const fields = sent.flatMap((one) => {
+    const value = sentBy(one)
+    return value === undefined ? [] : [[one.attributes.name, value]]
+  })
+  const resending: Record<string, string> = Object.fromEntries(fields)
+  return resending._glpi_csrf_token ? { resending } : {}
+}
+
+function sentBy(control: Element): string | undefined {
+  const { type = 'text', value = '' } = control.attributes
+  if (control.name === 'textarea') return decodeEntities(control.text)
+  if (control.name === 'input') return type === 'hidden' || type === 'text' ? value : undefined
+  return options(control).find(({ selected }) => selected)?.value
 }
 
 /** What its template makes of the form: fields that are not there, that cannot be changed, that hold something already. */
@@ -148,9 +172,15 @@ function readPeopleMenu(page: Page): PeopleMenu | undefined {
 
 /** The controls of the form that this one stands in: the page has others, to search for instance. */
 function controlsBeside(control: Element | undefined): Element[] {
+  return (formAround(control)?.inner ?? []).filter(
+    ({ name }) => name === 'select' || name === 'input' || name === 'textarea',
+  )
+}
+
+function formAround(control: Element | undefined): Element | undefined {
   let form = control?.parent
   while (form && form.name !== 'form') form = form.parent
-  return (form?.inner ?? []).filter(({ name }) => name === 'select' || name === 'input' || name === 'textarea')
+  return form
 }
 
 /** How far above a control its row is looked for. */

@@ -1,14 +1,12 @@
-import * as z from 'zod/mini'
 import { Unreachable } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
-import type { Person } from '../../itil/person.ts'
-import { type Category, formFields, type TicketForm } from '../../itil/ticket-form.ts'
-import { ticketTypes, urgencies } from '../../itil/ticket-words.ts'
+import type { Category, TicketForm } from '../../itil/ticket-form.ts'
 import type { Http } from '../http/http.ts'
 import type { Cache, FormReading } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import { askCategories, askLocations } from './category-menu.ts'
 import { categoriesFromApi, emailFromApi, equipmentFromApi, urgenciesFromApi } from './from-api.ts'
+import { ownerOf, readKeptForm } from './kept-form.ts'
 import { FormHidden, openSite, type WebSite } from './site.ts'
 import type { TreeMenu, WebForm } from './web-form.ts'
 
@@ -17,6 +15,14 @@ export interface FormAccess {
   http: Http
   cache: Cache | undefined
   now(): Date
+  /** The page of GLPI 10 that was read last, whose tokens are not spent yet. */
+  opened?: OpenedPage | undefined
+}
+
+/** A page of the form, and the site that it is of. */
+export interface OpenedPage {
+  site: WebSite
+  page: WebForm
 }
 
 /** The form that the platform gives this account: as it was kept, or asked of the platform. */
@@ -36,8 +42,9 @@ export async function readForm(access: FormAccess, { refresh, newerThan }: FormR
   }
 }
 
-async function askAndKeep({ session, http, cache, now }: FormAccess): Promise<TicketForm> {
-  const form = await askForm(session, http)
+async function askAndKeep(access: FormAccess): Promise<TicketForm> {
+  const { session, cache, now } = access
+  const form = await askForm(access)
   const { person } = await session.current()
   // One that could not be read is asked again by the next command.
   if (cache && form.source !== 'none') await cache.write({ owner: ownerOf(person), read: now().getTime(), form })
@@ -45,10 +52,11 @@ async function askAndKeep({ session, http, cache, now }: FormAccess): Promise<Ti
 }
 
 /** The API where the profile may read it, else the form of the web page (GLPI.md, «Who the customer is»). */
-async function askForm(session: Session, http: Http): Promise<TicketForm> {
+async function askForm(access: FormAccess): Promise<TicketForm> {
+  const { session } = access
   // First, for it renews a dead session, which a page of the web would not tell from a person who never logged in.
   const categories = await categoriesFromApi(session)
-  const web = await webForm(session, http, categories === undefined)
+  const web = await webForm(access, categories === undefined)
   return categories ? formFromApi(session, categories, web) : formFromWeb(session, web)
 }
 
@@ -62,13 +70,16 @@ interface WebReading {
   reason?: Message
 }
 
-async function webForm(session: Session, http: Http, withCategories: boolean): Promise<WebReading> {
+async function webForm(access: FormAccess, withCategories: boolean): Promise<WebReading> {
+  const { session, http } = access
   const reading: WebReading = {}
   try {
     const site = await openSite(session, http)
     const { glpiVersion } = await session.verified()
-    const page = isEleven(glpiVersion) ? await askPages11(site) : await askPage10(site)
+    const isNew = isEleven(glpiVersion)
+    const page = isNew ? await askPages11(site) : await askPage10(site)
     if (!page) throw new FormHidden('form.page-unknown')
+    if (!isNew) access.opened = { site, page }
     reading.page = page
     reading.url = await formLink(session)
     const [categories, locations] = await Promise.all([
@@ -85,7 +96,7 @@ async function webForm(session: Session, http: Http, withCategories: boolean): P
 }
 
 /** A form without its places is still a form. */
-async function placesOf(site: WebSite, menu: TreeMenu): Promise<Category[]> {
+export async function placesOf(site: WebSite, menu: TreeMenu): Promise<Category[]> {
   try {
     return await askLocations(site, menu)
   } catch (error) {
@@ -109,7 +120,7 @@ export function isEleven(version: string): boolean {
   return Number.parseInt(version, 10) >= 11
 }
 
-async function askPage10(site: WebSite): Promise<WebForm | undefined> {
+export async function askPage10(site: WebSite): Promise<WebForm | undefined> {
   const [{ readPage10 }, page] = await Promise.all([import('./page-10.ts'), site.page(page10)])
   return readPage10(page)
 }
@@ -153,6 +164,7 @@ async function formFromApi(session: Session, categories: Category[], web: WebRea
     equipment: equipment ?? page?.equipment ?? [],
     locations: web.locations ?? [],
     ...(email && { email }),
+    ...(page?.resending && { follows: true as const }),
   }
 }
 
@@ -168,6 +180,7 @@ async function formFromWeb(session: Session, web: WebReading): Promise<TicketFor
     equipment: page?.equipment ?? [],
     locations: locations ?? [],
     ...(page?.email && { email: page.email }),
+    ...(page?.resending && { follows: true as const }),
   }
 }
 
@@ -191,52 +204,7 @@ function head(page: WebForm | undefined, urgencies: TicketForm['urgencies'], fil
   }
 }
 
-function elsewhere({ page, url }: WebReading): Pick<TicketForm, 'elsewhere'> {
+export function elsewhere({ page, url }: WebReading): Pick<TicketForm, 'elsewhere'> {
   const labels = page?.otherMandatory ?? []
   return url !== undefined && labels.length > 0 ? { elsewhere: { labels, url } } : {}
-}
-
-const tree = z.array(z.object({ id: z.int(), name: z.string(), fullName: z.string(), level: z.int() }))
-const keptPreset = z.object({
-  type: z.exactOptional(z.enum(ticketTypes)),
-  urgency: z.exactOptional(z.enum(urgencies)),
-  category: z.exactOptional(z.int()),
-  location: z.exactOptional(z.int()),
-  equipment: z.exactOptional(z.string()),
-  title: z.exactOptional(z.string()),
-  description: z.exactOptional(z.string()),
-})
-
-const keptForm = z.object({
-  /** The form of one profile on one entity is not another's. */
-  owner: z.string(),
-  /** When, in milliseconds. */
-  read: z.number(),
-  form: z.object({
-    source: z.enum(['api', 'web-form']),
-    types: z.array(z.enum(ticketTypes)),
-    urgencies: z.array(z.enum(urgencies)),
-    defaultUrgency: z.enum(urgencies),
-    categories: tree,
-    locations: tree,
-    observers: z.exactOptional(z.object({ byAddress: z.boolean() })),
-    hidden: z.exactOptional(z.array(z.enum(formFields))),
-    readOnly: z.exactOptional(z.array(z.enum(formFields))),
-    preset: z.exactOptional(keptPreset),
-    equipment: z.array(z.object({ key: z.string(), name: z.string(), label: z.string() })),
-    mandatory: z.array(z.enum(formFields)),
-    elsewhere: z.exactOptional(z.object({ labels: z.array(z.string()), url: z.string() })),
-    fileLimit: z.number(),
-    email: z.exactOptional(z.string()),
-  }),
-})
-
-/** The form as it was kept, when it is whole and of this person in this role. */
-async function readKeptForm(cache: Cache, person: Person): Promise<z.output<typeof keptForm> | undefined> {
-  const kept = keptForm.safeParse(await cache.read())
-  return kept.success && kept.data.owner === ownerOf(person) ? kept.data : undefined
-}
-
-function ownerOf({ id, profile, entity }: Person): string {
-  return `${id}/${profile.id}/${entity.id}`
 }

@@ -20,6 +20,8 @@ export interface WebForm {
   hidden?: FormField[]
   readOnly?: FormField[]
   preset?: FormPreset
+  /** What the page of GLPI 10 sends of itself when the type or the category changes; absent where it sends nothing. */
+  resending?: Record<string, string>
 }
 
 /** What those who may observe are asked with (GLPI-CUSTOMER.md, a). */

@@ -25,6 +25,7 @@ const aliceForm = {
 /** Of the form of 10 alone: 11 asks them in its forms. */
 const more = {
   '10.0': {
+    follows: true,
     observers: { byAddress: true },
     locations: [
       { id: 1, name: 'Siège — Saint-Denis', fullName: 'Siège — Saint-Denis', level: 1 },

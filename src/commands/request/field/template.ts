@@ -1,6 +1,12 @@
 import type { Problem } from '../../../errors/error.ts'
 import type { Translate } from '../../../i18n/translate.ts'
-import type { Category, Equipment, FormField, TicketForm } from '../../../itil/ticket-form.ts'
+import {
+  type Category,
+  type Equipment,
+  type FormField,
+  formFields,
+  type TicketForm,
+} from '../../../itil/ticket-form.ts'
 import type { TicketType, Urgency } from '../../../itil/ticket-words.ts'
 
 /** What a template may fill in of a request. */
@@ -38,23 +44,49 @@ export function isAskedBy(
   return ![...hidden, ...readOnly].some((one) => one === field)
 }
 
-/** A request without what the form lets nobody change, and a problem for each of those that were to be something else. */
+/**
+ * A request without what the form does not show, or lets nobody change, and a problem for each of those that were to be
+ * something else than what stands there.
+ */
 export function withoutLocked<Request extends Partial<Record<FormField, unknown>>>(
   request: Request,
   form: TicketForm,
   t: Translate,
 ): { request: Partial<Request>; problems: Problem[] } {
   const { readOnly = [] } = form
-  if (readOnly.length === 0) return { request, problems: [] }
+  const locked = formFields.filter((field) => readOnly.includes(field) || isNotShown(form, field))
+  if (locked.length === 0) return { request, problems: [] }
   const held: Partial<Record<FormField, unknown>> = presetRequest(form)
-  const problems = readOnly
+  const problems = locked
     .filter((field) => request[field] !== undefined && !isAlike(request[field], held[field]))
     .map((field): Problem => {
-      return { field, key: 'new.read-only', parameters: { field: t(`ticket-form.field.${field}`) } }
+      const key = readOnly.includes(field) ? 'new.read-only' : 'new.not-shown'
+      return { field, key, parameters: { field: t(`ticket-form.field.${field}`) } }
     })
-  const locked: readonly string[] = readOnly
-  const free = Object.entries(request).filter(([field]) => !locked.includes(field))
+  const free = Object.entries(request).filter(([field]) => !locked.some((one) => one === field))
   return { request: Object.fromEntries(free) as Partial<Request>, problems }
+}
+
+/** Texts and files are never left out: they say what it is about. */
+const alwaysTaken: readonly FormField[] = ['title', 'description', 'files']
+
+/** Whether a page that shows itself anew for what is chosen leaves a field out, so that nothing is to be said of it. */
+function isNotShown({ follows, hidden = [], observers, locations }: TicketForm, field: FormField): boolean {
+  if (!follows) return false
+  if (field === 'observers') return !observers
+  if (field === 'location') return locations.length === 0
+  return hidden.includes(field) && !alwaysTaken.includes(field)
+}
+
+/** What of a request the form shows and lets somebody change. */
+export function withoutHeld<Request extends Partial<Record<FormField, unknown>>>(
+  request: Request,
+  form: TicketForm,
+): Partial<Request> {
+  const { readOnly = [] } = form
+  const isFree = (name: string) =>
+    !formFields.some((one) => one === name && (readOnly.includes(one) || isNotShown(form, one)))
+  return Object.fromEntries(Object.entries(request).filter(([name]) => isFree(name))) as Partial<Request>
 }
 
 /** Nothing at all is like none. */

@@ -55,7 +55,7 @@ export async function importFile(
 
 /** How lines are understood: by a form of the site where one is named, else by the form of the platform. */
 async function readerFor({ formName: named }: GivenText, platform: Platform, context: Context): Promise<LineReader> {
-  if (named === undefined) return platformReader(await platform.form.read({ newerThan: freshForm }), context)
+  if (named === undefined) return platformReader(await platform.form.read({ newerThan: freshForm }), platform, context)
   const { forms } = platform
   const opening = findForm(named, forms).then((id) => forms.open(id))
   const { formReader } = await import('./by-form/form-reader.ts')
