@@ -143,7 +143,7 @@ test('mail that can reach nobody is told', async () => {
 test('what a form of GLPI 11 wants besides is an answer as any other', async () => {
   const site = await openSandbox({ glpi: '11.0', configuration: { mandatoryFields: ['description', 'location'] } })
   const desk = newDesk(site)
-  expect(await desk.ipeos(one)).toMatchObject({ code: 2, notes: expect.stringContaining('Lieu is missing') })
+  expect(await desk.ipeos(one)).toMatchObject({ code: 2, notes: expect.stringContaining('the place is missing') })
   expect(await desk.ipeos([...one, '--location', 'Étage 2'])).toMatchObject({ code: 0 })
 })
 
