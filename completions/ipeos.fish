@@ -782,7 +782,11 @@ function __ipeos_options
                 '--inline' 'the images that stand in the texts; with a document, the image of that number' \
                 '--output' 'folder to put them in, made if need be (the current one); - writes one document to standard output' \
                 '--force' 'overwrite files of the same name; with -o -, write to a terminal what is no text' \
-                '--open' 'open the document in the program for its kind; never one that could be a program itself'
+                '--open' 'open the document in the program for its kind; never one that could be a program itself' \
+                '--json' 'as JSON: all fields, or those named (id,title…)' \
+                '--jq' 'print what this jq expression makes of the JSON; no jq is needed' \
+                '--template' 'print the JSON through this Go template (see ipeos help formats)' \
+                '--json-schema' 'print the JSON Schema of what --json gives, and stop'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'a word to support' \
                 '--yes' 'without asking to confirm' \
@@ -1362,6 +1366,12 @@ function __ipeos_value
             echo 'text'
         case 'ticket download/-o' 'ticket download/--output'
             echo 'folder'
+        case 'ticket download/--json'
+            echo '?list ticket id fileName image result path size error'
+        case 'ticket download/--jq'
+            echo 'text'
+        case 'ticket download/--template'
+            echo 'text'
         case 'ticket accept/-m' 'ticket accept/--message'
             echo 'text'
         case 'ticket accept/--attach'

@@ -615,6 +615,10 @@ function Get-IpeosOption([string] $Command) {
       '--output	folder to put them in, made if need be (the current one); - writes one document to standard output'
       '--force	overwrite files of the same name; with -o -, write to a terminal what is no text'
       '--open	open the document in the program for its kind; never one that could be a program itself'
+      '--json	as JSON: all fields, or those named (id,title…)'
+      '--jq	print what this jq expression makes of the JSON; no jq is needed'
+      '--template	print the JSON through this Go template (see ipeos help formats)'
+      '--json-schema	print the JSON Schema of what --json gives, and stop'
     }
     'ticket accept' {
       '--message	a word to support'
@@ -1187,6 +1191,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket attach/--template' { return 'text' }
     'ticket download/-o' { return 'folder' }
     'ticket download/--output' { return 'folder' }
+    'ticket download/--json' { return '?list ticket id fileName image result path size error' }
+    'ticket download/--jq' { return 'text' }
+    'ticket download/--template' { return 'text' }
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
     'ticket accept/--attach' { return 'file' }

@@ -262,7 +262,7 @@ _ipeos_options() {
     'ticket stats') REPLY='--since --until --json --format --columns --jq --template --json-schema' ;;
     'ticket comment') REPLY='--message --message-file --attach --attach-name --accept --reopen --json --jq --template --json-schema' ;;
     'ticket attach') REPLY='--attach-name --accept --reopen --json --jq --template --json-schema' ;;
-    'ticket download') REPLY='--all --inline --output --force --open' ;;
+    'ticket download') REPLY='--all --inline --output --force --open --json --jq --template --json-schema' ;;
     'ticket accept') REPLY='--message --yes --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket refuse') REPLY='--message --attach --attach-name --json --jq --template --json-schema' ;;
     'ticket rate') REPLY='--message --json --jq --template --json-schema' ;;
@@ -414,6 +414,9 @@ _ipeos_value() {
     'ticket attach/--jq') REPLY='text' ;;
     'ticket attach/--template') REPLY='text' ;;
     'ticket download/-o' | 'ticket download/--output') REPLY='folder' ;;
+    'ticket download/--json') REPLY='?list ticket id fileName image result path size error' ;;
+    'ticket download/--jq') REPLY='text' ;;
+    'ticket download/--template') REPLY='text' ;;
     'ticket accept/-m' | 'ticket accept/--message') REPLY='text' ;;
     'ticket accept/--attach') REPLY='file' ;;
     'ticket accept/--attach-name') REPLY='text' ;;

@@ -782,7 +782,11 @@ function __ipeos_options
                 '--inline' 'les images placées dans les textes ; avec un document, l’image de ce numéro' \
                 '--output' 'le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard' \
                 '--force' 'écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’est pas du texte' \
-                '--open' 'ouvrir le document dans le logiciel prévu pour lui ; jamais s’il peut être lui-même un programme'
+                '--open' 'ouvrir le document dans le logiciel prévu pour lui ; jamais s’il peut être lui-même un programme' \
+                '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
+                '--jq' 'afficher ce que cette expression jq fait du JSON ; jq n’a pas besoin d’être installé' \
+                '--template' 'afficher le JSON selon ce modèle Go (voir ipeos help formats)' \
+                '--json-schema' 'afficher le schéma JSON de ce que donne --json, sans rien faire d’autre'
         case 'ticket accept'
             printf '%s\t%s\n' '--message' 'un mot pour le support' \
                 '--yes' 'sans demander confirmation' \
@@ -1362,6 +1366,12 @@ function __ipeos_value
             echo 'text'
         case 'ticket download/-o' 'ticket download/--output'
             echo 'folder'
+        case 'ticket download/--json'
+            echo '?list ticket id fileName image result path size error'
+        case 'ticket download/--jq'
+            echo 'text'
+        case 'ticket download/--template'
+            echo 'text'
         case 'ticket accept/-m' 'ticket accept/--message'
             echo 'text'
         case 'ticket accept/--attach'

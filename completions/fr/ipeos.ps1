@@ -615,6 +615,10 @@ function Get-IpeosOption([string] $Command) {
       '--output	le dossier où les mettre, créé au besoin (le dossier courant) ; - écrit un seul document sur la sortie standard'
       '--force	écraser les fichiers du même nom ; avec -o -, écrire sur un terminal ce qui n’’est pas du texte'
       '--open	ouvrir le document dans le logiciel prévu pour lui ; jamais s’’il peut être lui-même un programme'
+      '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
+      '--jq	afficher ce que cette expression jq fait du JSON ; jq n’’a pas besoin d’’être installé'
+      '--template	afficher le JSON selon ce modèle Go (voir ipeos help formats)'
+      '--json-schema	afficher le schéma JSON de ce que donne --json, sans rien faire d’’autre'
     }
     'ticket accept' {
       '--message	un mot pour le support'
@@ -1187,6 +1191,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket attach/--template' { return 'text' }
     'ticket download/-o' { return 'folder' }
     'ticket download/--output' { return 'folder' }
+    'ticket download/--json' { return '?list ticket id fileName image result path size error' }
+    'ticket download/--jq' { return 'text' }
+    'ticket download/--template' { return 'text' }
     'ticket accept/-m' { return 'text' }
     'ticket accept/--message' { return 'text' }
     'ticket accept/--attach' { return 'file' }

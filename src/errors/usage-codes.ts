@@ -158,6 +158,7 @@ export const wrongUsage = {
     'cancel-unconfirmed': { says: 'cancel.unconfirmed', hint: 'cancel.unconfirmed-hint' },
     'reason-missing': { says: 'refuse.missing', hint: 'refuse.missing-hint' },
     'documents-twice': { says: 'download.all-or-one', hint: 'download.all-or-one-hint' },
+    'document-and-json': { says: 'download.document-and-json', hint: 'download.document-and-json-hint' },
     'several-to-output': { says: 'download.several-to-output', hint: 'download.several-to-output-hint' },
     'not-for-terminal': { says: 'download.not-for-terminal', hint: 'download.not-for-terminal-hint' },
     'ambiguous-document': { says: 'download.ambiguous', hint: 'download.by-number-hint' },

@@ -21,6 +21,7 @@ export const words: Record<string, string[]> = {
   'ticket show': ['15'],
   'ticket list': ['--status', 'all', '--all'],
   'ticket export': ['15', '-o', 'tickets'],
+  'ticket download': ['15', '--all', '-o', 'documents'],
   alert: ['--input', 'alert.json'],
   'ticket import': ['tickets.ndjson', '--yes'],
   'ticket new': ['--title', 'Souris', '--description', 'Perdue', '--category', '3', '--yes'],

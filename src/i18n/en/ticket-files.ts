@@ -20,6 +20,8 @@ export const ticketFiles = {
   'download.choice': '{name} · {details}',
   'download.all-or-one': 'Either one document, or --inline, or --all.',
   'download.all-or-one-hint': 'To see what there is: ipeos ticket show {id}',
+  'download.document-and-json': 'With -o - the document itself goes to standard output: there is no JSON beside it.',
+  'download.document-and-json-hint': 'Leave out -o -, or --json, --jq and --template.',
   'download.several-to-output': 'Only one document can go to standard output; there are {count, number}.',
   'download.several-to-output-hint': 'Name one, or put them all into a folder: -o FOLDER',
   'download.not-for-terminal': '“{name}” is no text: your terminal would take it for commands.',

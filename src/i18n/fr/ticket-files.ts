@@ -22,6 +22,9 @@ export const ticketFiles = {
   'download.choice': '{name} · {details}',
   'download.all-or-one': 'Soit un document, soit --inline, soit --all.',
   'download.all-or-one-hint': 'Pour voir ce qu’il y a : ipeos ticket show {id}',
+  'download.document-and-json':
+    'Avec -o -, c’est le document lui-même qui va sur la sortie standard : pas de JSON à côté.',
+  'download.document-and-json-hint': 'Retirez -o -, ou --json, --jq et --template.',
   'download.several-to-output': 'Un seul document peut aller sur la sortie standard ; il y en a {count, number}.',
   'download.several-to-output-hint': 'Nommez-en un, ou mettez-les tous dans un dossier : -o DOSSIER',
   'download.not-for-terminal': '« {name} » n’est pas du texte : votre terminal le prendrait pour des commandes.',

@@ -5,8 +5,12 @@ import type { IncomingFile } from '../../../glpi/document/documents.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import { sizeWord } from '../../../i18n/size.ts'
 import type { TicketDocument } from '../../../itil/ticket.ts'
+import { type ChosenFields, fieldsOf } from '../../../records/chosen-fields.ts'
+import { fieldNames } from '../../../records/shape.ts'
+import { type Downloaded, downloadRecord, downloadShape } from '../../../records/ticket/download.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { isToOutput, onlyOne, pourDocument } from '../../handover/pour-document.ts'
+import { printList } from '../../output.ts'
 import { chooseDocuments } from './choose-document.ts'
 import { bytesOf, wholeOf } from './document-bytes.ts'
 
@@ -21,13 +25,17 @@ export interface DownloadOptions {
   force?: boolean
   /** Shows it in the program for its kind. */
   open?: boolean
+  json?: ChosenFields
+  jsonSchema?: boolean
 }
 
 /** Fetches documents of a ticket into a folder; those that fail are named (7), with the command that fetches them. */
 export async function downloadDocuments(options: DownloadOptions, context: Context): Promise<void> {
-  const { ticketId, document, all = false, inline = false, open = false } = options
+  const { ticketId, document, all = false, inline = false, open = false, json } = options
+  const fields = json === undefined ? undefined : fieldsOf(json, fieldNames(downloadShape))
   if (all && (document !== undefined || inline)) throw new WrongUsage('documents-twice', { id: ticketId })
   if (open && (all || isToOutput(options))) throw new WrongUsage('open-one', { id: ticketId })
+  if (fields && isToOutput(options)) throw new WrongUsage('document-and-json')
   const platform = await context.platform()
   const documents = await documentsOf(options, platform)
   const wanted = { document, open, inline }
@@ -36,8 +44,12 @@ export async function downloadDocuments(options: DownloadOptions, context: Conte
     const document = onlyOne(chosen)
     return pourDocument(document, () => bytesOf(document, ticketId, platform), options, context)
   }
-  const { fetched, failed } = await fetchAll(chosen, options, platform, context)
+  const done = await fetchAll(chosen, options, platform, context)
+  const fetched = done.filter((one) => 'path' in one)
+  const failed = done.filter((one) => 'error' in one)
   const [first] = failed
+  const records = done.map((one) => downloadRecord(ticketId, one, context.t))
+  if (fields) await printList(records, { as: 'json', fields }, context)
   if (chosen.length > 1) tellTotal(fetched, context)
   if (open && fetched[0]) await openIn(fetched[0], context)
   if (first === undefined) return
@@ -62,10 +74,7 @@ function byImage({ inline: one }: TicketDocument, { inline: other }: TicketDocum
   return (one?.number ?? 0) - (other?.number ?? 0)
 }
 
-interface Failure {
-  document: TicketDocument
-  error: IpeosError
-}
+type Failure = Extract<Downloaded, { error: unknown }>
 
 /** A document as it is on this computer now. */
 interface Fetched {
@@ -82,8 +91,8 @@ async function fetchAll(
   options: DownloadOptions,
   platform: Platform,
   context: Context,
-): Promise<{ fetched: Fetched[]; failed: Failure[] }> {
-  const failed: Failure[] = []
+): Promise<Downloaded[]> {
+  const done: Downloaded[] = []
   const fetched: Fetched[] = []
   for (const document of documents) {
     // Two documents may have one name: --force overwrites what was there before, never what came just now.
@@ -96,14 +105,15 @@ async function fetchAll(
         context,
       )
       fetched.push(found)
-      tellOne(found, context)
+      done.push({ ...found, document })
+      tellOne(found, options, context)
     } catch (error) {
       if (!(error instanceof IpeosError)) throw error
-      failed.push({ document, error })
+      done.push({ document, error })
     }
   }
   context.ifInterrupted(undefined)
-  return { fetched, failed }
+  return done
 }
 
 type FetchOptions = DownloadOptions & { replace: boolean }
@@ -163,14 +173,14 @@ async function keepOne(
   }
 }
 
-function tellOne({ path, size, wasThere }: Fetched, { terminal, t }: Context): void {
+function tellOne({ path, size, wasThere }: Fetched, { json }: DownloadOptions, { terminal, t }: Context): void {
   const told = { path, size: sizeWord(size, t.language) }
   if (wasThere) terminal.note('download.there', told)
   else if (terminal.outputIsTerminal) terminal.note('download.saved', told)
-  if (!terminal.outputIsTerminal) terminal.print(path)
+  if (!terminal.outputIsTerminal && json === undefined) terminal.print(path)
 }
 
-function tellTotal(fetched: Fetched[], { terminal, t }: Context): void {
+function tellTotal(fetched: Array<Pick<Fetched, 'size' | 'wasThere'>>, { terminal, t }: Context): void {
   if (!terminal.outputIsTerminal || fetched.length === 0) return
   const saved = fetched.filter(({ wasThere }) => !wasThere)
   const bytes = saved.reduce((sum, { size }) => sum + size, 0)
@@ -181,7 +191,7 @@ function tellTotal(fetched: Fetched[], { terminal, t }: Context): void {
   })
 }
 
-async function openIn({ path }: Fetched, { files, openFile, terminal }: Context): Promise<void> {
+async function openIn({ path }: Pick<Fetched, 'path'>, { files, openFile, terminal }: Context): Promise<void> {
   const opened = await openFile(files.fullPath(path))
   if (opened === 'opened') terminal.note('download.opened', { path })
   else terminal.remark(opened === 'unsafe' ? 'download.unsafe' : 'download.nowhere', { path })

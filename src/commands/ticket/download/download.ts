@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
+import { downloadShape } from '../../../records/ticket/download.ts'
 import { described, knowValues } from '../../command-facts.ts'
+import { addJsonFlags, printedSchema } from '../../output.ts'
 import { oneTicket } from '../several/tickets.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import type { DownloadOptions } from './download-document.ts'
@@ -25,9 +27,10 @@ export function addDownload(ticket: Command, context: Context, run = download): 
     .action((ticketId: number | undefined, document: string | undefined, flags: DownloadFlags) =>
       run({ ticketId, document, ...flags }, context),
     )
+  addJsonFlags(command, t, downloadShape)
   command.examples = [
     'ipeos ticket download 15 capture.png --open',
-    'ipeos ticket download 15 --all -o documents/15',
+    "ipeos ticket download 15 --all -o documents/15 --jq '.[].path'",
     'ipeos ticket download 15 --inline',
     'ipeos ticket download 15 journal.txt -o - | grep -i error',
   ]
@@ -36,6 +39,7 @@ export function addDownload(ticket: Command, context: Context, run = download): 
 
 /** The rest is loaded when it is needed. */
 async function download({ ticketId: named, ...options }: NamedDownload, context: Context): Promise<void> {
+  if (printedSchema(options, downloadShape, context)) return
   const ticketId = await oneTicket(named, 'download', context)
   if (ticketId === undefined) return
   const { downloadDocuments } = await import('./download-document.ts')

@@ -54,6 +54,47 @@ describe.each(glpiVersions)('documents of GLPI %s', (glpi) => {
   })
 })
 
+describe('for programs', () => {
+  test('what became of each document is told with where it lies, and nothing else is printed', async () => {
+    const { download, id } = await deskWith('10.0')
+    await download(['journal'])
+    const { code, out } = await download(['--all', '--json'])
+    expect(JSON.parse(out)).toMatchObject([
+      { ticket: Number(id), fileName: 'écran.png', image: null, result: 'fetched', path: 'recu/écran.png', size: 5 },
+      { fileName: 'journal.txt', result: 'unchanged', path: 'recu/journal.txt', size: 6, error: null },
+    ])
+    expect(code).toBe(0)
+  })
+
+  test.each(glpiVersions)('one that failed is told too, with its reason, on GLPI %s: 7', async (glpi) => {
+    const { download, site } = await deskWith(glpi)
+    site.faults.inject({ kind: 'truncated', match: { path: glpi === '10.0' ? /Document\/\d/ : /document\.send/ } })
+    const { code, out } = await download(['--all', '--json', 'fileName,result,path,error'])
+    expect(JSON.parse(out)).toEqual([
+      { fileName: 'écran.png', result: 'failed', path: null, error: expect.stringMatching(/\S/) },
+      { fileName: 'journal.txt', result: 'fetched', path: 'recu/journal.txt', error: null },
+    ])
+    expect(code).toBe(7)
+  })
+
+  test('an expression makes of it what a script needs', async () => {
+    const { download } = await deskWith('10.0')
+    expect((await download(['journal', '--jq', '.[].path'])).out).toBe('recu/journal.txt\n')
+  })
+
+  test('a document on standard output has no JSON beside it: 2, and a field that there is not is refused as well', async () => {
+    const { desk, id, site } = await deskWith('10.0')
+    const asked = site.requests.length
+    for (const words of [
+      ['-o', '-', '--json'],
+      ['-o', '-', '--jq', '.'],
+      ['--json', 'colour'],
+    ])
+      expect((await desk.ipeos(['ticket', 'download', id, 'journal', ...words])).code).toBe(2)
+    expect(site.requests).toHaveLength(asked)
+  })
+})
+
 test('the only document needs no name', async () => {
   const { download, folder } = await deskWith('10.0', two.slice(1))
   expect((await download()).code).toBe(0)
