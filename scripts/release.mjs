@@ -27,6 +27,7 @@ import { makeArchive, momentOf } from './release/archive.mjs'
 import { makeDebian } from './release/debian.mjs'
 import { makeExecutable } from './release/executable.mjs'
 import { notesOf } from './release/notes.mjs'
+import { emptied } from './release/out.mjs'
 import { host, keyringOf, nodeOf, nodeProgram, nodes } from './release/registry.mjs'
 import { makeRpm } from './release/rpm.mjs'
 import { billOf } from './release/sbom.mjs'
@@ -56,8 +57,7 @@ try {
   const changelog = readFileSync(join(clone, 'CHANGELOG.md'), 'utf8')
   const notes = values.trial ? undefined : notesOf(version, changelog)
   run(clone, 'npm', ['ci', '--silent', '--no-audit', '--no-fund'])
-  mkdirSync(out, { recursive: true })
-  for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true })
+  emptied(out)
 
   const release = { clone, out, work, version, moment }
   if (kinds.includes('npm')) packNpm(release)

@@ -62,3 +62,9 @@ test('the container runs as nobody in particular, and keeps its state in a volum
     expect(text).toMatch(new RegExp(`IPEOS_${name}_DIR=/var/lib/ipeos/`))
   expect(text).toMatch(/^VOLUME \/var\/lib\/ipeos$/m)
 })
+
+test('the container takes the package of the system that it is built for, not one that is named', () => {
+  const text = readFileSync('packaging/container/Dockerfile', 'utf8')
+  expect(text).toContain('dpkg -i /release/ipeos_*_"$(dpkg --print-architecture)".deb')
+  expect(text).not.toContain('TARGETARCH')
+})

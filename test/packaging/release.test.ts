@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 
 /** What scripts of a release export: they are JavaScript. */
 async function script<Exports>(name: string): Promise<Exports> {
@@ -24,6 +26,7 @@ const { billOf } = await script<{ billOf(given: object): Bill }>('sbom')
 const { notesOf } = await script<{ notesOf(version: string, changelog: string): { day: string; text: string } }>(
   'notes',
 )
+const { emptied } = await script<{ emptied(folder: string): void }>('out')
 
 function bill(): Bill {
   const packages: unknown = JSON.parse(readFileSync('dist/packages.json', 'utf8'))
@@ -63,4 +66,25 @@ test('the notes are what the changelog says of the version, and nothing else', (
 
 test('a version that the changelog does not name is not released', () => {
   expect(() => notesOf('0.3.0', changelog)).toThrow('0.3.0')
+})
+
+/** A folder with these files, for one test. */
+function folderWith(...names: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ipeos-out-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const name of names) writeFileSync(join(folder, name), '')
+  return folder
+}
+
+test('a release takes the place of an earlier one', () => {
+  const folder = folderWith('SHA256SUMS', 'ipeos-0.1.0.tgz')
+  mkdirSync(join(folder, 'more'))
+  emptied(folder)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('of a folder that holds something else, a release deletes nothing', () => {
+  const folder = folderWith('package.json')
+  expect(() => emptied(folder)).toThrow('something else than a release')
+  expect(readdirSync(folder)).toEqual(['package.json'])
 })
