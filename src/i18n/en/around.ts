@@ -67,7 +67,8 @@ export const around = {
   'observer.not-all': 'Not all of it was done on ticket no. {id}.',
   'observer.list-hint': 'Who follows it: ipeos ticket observer list {id}',
   'observer.not-offered': 'Nobody was added to ticket no. {id}.',
-  'observer.not-offered-hint': 'To search among those whom the site offers: ipeos ticket observer add {id}',
+  'observer.not-offered-hint':
+    'On a terminal, to search among those whom the site offers: ipeos ticket observer add {id}',
   'observer.refused': 'The platform does not let you add this observer to ticket no. {id}. {message}',
   'observer.remove.summary': 'stop somebody following a ticket',
   'observer.remove.description':

@@ -69,7 +69,8 @@ export const around = {
   'observer.not-all': 'Tout n’a pas été fait sur le ticket n° {id}.',
   'observer.list-hint': 'Qui le suit : ipeos ticket observer list {id}',
   'observer.not-offered': 'Rien n’a été ajouté au ticket n° {id}.',
-  'observer.not-offered-hint': 'Pour chercher parmi ceux que le site propose : ipeos ticket observer add {id}',
+  'observer.not-offered-hint':
+    'Dans un terminal, pour chercher parmi ceux que le site propose : ipeos ticket observer add {id}',
   'observer.refused': 'La plateforme ne vous laisse pas ajouter cet observateur au ticket n° {id}. {message}',
   'observer.remove.summary': 'retirer quelqu’un du suivi d’un ticket',
   'observer.remove.description':

@@ -55,24 +55,13 @@ async function add(
   if (id === undefined) return
   const platform = await context.platform()
   const before = await terminal.during(t('terminal.waiting'), platform.around.people(id))
-  const wanted = await whoIsMeant(id, words, platform, context).catch(withoutQuestion(id, context))
+  const wanted = await whoIsMeant(id, words, platform, context)
   const fresh = wanted.filter((one) => !isThere(one, before, id, context))
   const failures = await addEach(id, fresh, { notified, platform, context })
   const after = fresh.length > 0 ? await platform.around.people(id) : before
   const failure = tell(id, { fresh, after, notified, failures }, context)
   await printObservers(id, after, flags, context)
-  if (failure) withoutQuestion(id, context)(failure)
-}
-
-/** Whose hint proposes to search. */
-const searched: ReadonlySet<string> = new Set(['observer-not-offered', 'observer-unclear', 'observer-refused'])
-
-/** Passes an error on; one that proposes to search says something else where nobody can be asked. */
-function withoutQuestion(id: number, { terminal }: Context) {
-  return (error: unknown): never => {
-    const asks = error instanceof IpeosError && searched.has(error.code)
-    throw asks && !terminal.interactive ? error.withHint({ key: 'observer.list-hint', parameters: { id } }) : error
-  }
+  if (failure) throw failure
 }
 
 /** Throws `NotFound` (3) where one of them is not offered, `MissingInformation` (2) where a word may mean several. */
