@@ -26,17 +26,18 @@ interface Waiting {
  * whoever is at it says what becomes of it.
  */
 export async function sendAll(context: Context): Promise<void> {
-  const { waiting } = await allThatWaits(context)
+  const { waiting, leftAside } = await allThatWaits(context)
   if (waiting.length > 0) await sendEach(waiting, context)
-  const count = await countLeft(context)
+  const count = waiting.length > 0 ? await countLeft(context) : leftAside
   if (count > 0) throw new PartlyDone('drafts-left', { count })
 }
 
 /** What another process brought to its end, or took up, meanwhile is not left. */
 async function countLeft(context: Context): Promise<number> {
-  const { waiting } = await allThatWaits(context)
+  const { waiting, leftAside } = await allThatWaits(context)
   const busy = await Promise.all(waiting.map((one) => one.inUse()))
   const idle = new Set(waiting.filter((_one, place) => !busy[place]).map(({ id }) => id))
+  if (idle.size === 0) return leftAside
   // Between the look at the list and at the claim it may have gone.
   const now = await allThatWaits(context)
   return now.waiting.filter(({ id }) => idle.has(id)).length + now.leftAside
