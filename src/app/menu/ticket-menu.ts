@@ -46,7 +46,7 @@ async function now(id: number, place: MenuPlace): Promise<Now | undefined> {
 async function read(id: number, { platform: connect, clock }: Context): Promise<Now> {
   const { tickets, surveys } = await connect()
   const ticket = await tickets.get(id)
-  const asking = ticket.status === 'closed' && !ticket.readOnly ? surveyOf(id, surveys) : undefined
+  const asking = ticket.readOnly ? undefined : surveyOf(ticket, { surveys })
   const [timeline, survey] = [await tickets.timeline(ticket), await asking]
   return {
     ticket,

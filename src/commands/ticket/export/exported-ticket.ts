@@ -6,13 +6,13 @@ import type { Dates } from '../../../dates/dates.ts'
 import { Cancelled, IpeosError, NotLoggedIn, Unreachable } from '../../../errors/error.ts'
 import { parseJson } from '../../../files/parse-json.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { Survey } from '../../../itil/survey.ts'
-import type { Ticket, TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
+import type { TicketDocument, TicketSummary } from '../../../itil/ticket.ts'
 import { fitForTerminal, toJson } from '../../../records/format/json.ts'
 import { ticketPageRecord } from '../../../records/ticket/page.ts'
 import { fileName } from '../../../terminal/sanitize.ts'
 import { ticketMarkdown } from '../../../views/ticket/markdown.ts'
 import { bytesOf } from '../download/document-bytes.ts'
+import { surveyOf } from '../show/shown-ticket.ts'
 import { wholeTicket } from '../show/whole-ticket.ts'
 
 /** The last thing written in the folder of a ticket: without it, or with another date, the ticket is fetched. */
@@ -96,7 +96,7 @@ export async function keepTicket(
   for (const path of [folderOf(id), `${folderOf(id)}/documents`])
     await context.files.refuseLink(`${destination.folder}/${path}`)
   const read = await platform.tickets.get(id)
-  const [whole, survey] = await Promise.all([wholeTicket(read, platform), surveyOf(read, platform)])
+  const [whole, survey] = await Promise.all([wholeTicket(read, platform), surveyOf(read, platform, keepsBack)])
   const shown = { ...whole, ...(survey && { survey }) }
   const { ticket } = shown
   const failed = await keepDocuments(id, ticket.documents, destination)
@@ -123,15 +123,9 @@ export async function keepTicket(
   return { state, isNews: before?.toString('utf8') !== json }
 }
 
-/** What the platform does not give of a survey keeps the ticket no more back than `show`; its absence is another thing. */
-async function surveyOf({ id, status }: Ticket, { surveys }: Platform): Promise<Survey | undefined> {
-  if (status !== 'closed') return undefined
-  try {
-    return await surveys.of(id)
-  } catch (error) {
-    if (error instanceof Unreachable || isEndOfAll(error)) throw error
-    return undefined
-  }
+/** What the platform does not give of a survey keeps the ticket back no more than `show`; its absence is another thing. */
+function keepsBack(error: IpeosError): boolean {
+  return error instanceof Unreachable || isEndOfAll(error)
 }
 
 /** Its number goes before the name: two documents of a ticket may have one name. */

@@ -1,7 +1,6 @@
 import type { Context } from '../../../app/context.ts'
 import { IpeosError } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { Surveys } from '../../../glpi/survey/surveys.ts'
 import type { Survey } from '../../../itil/survey.ts'
 import type { ShownTicket, Ticket } from '../../../itil/ticket.ts'
 import { lookOfPage, type Output, type OutputFlags } from '../../output.ts'
@@ -76,19 +75,21 @@ async function readHead(id: number, context: Context): Promise<ReadHead> {
 }
 
 async function readRest({ ticket, platform }: ReadHead): Promise<ShownTicket> {
-  const [whole, survey] = await Promise.all([
-    wholeTicket(ticket, platform),
-    ticket.status === 'closed' ? surveyOf(ticket.id, platform.surveys) : undefined,
-  ])
+  const [whole, survey] = await Promise.all([wholeTicket(ticket, platform), surveyOf(ticket, platform)])
   return { ...whole, ...(survey ? { survey } : {}) }
 }
 
-/** What is only good to know: a ticket is shown without it, too. */
-export async function surveyOf(id: number, surveys: Surveys): Promise<Survey | undefined> {
+/** What is only good to know: a ticket is shown without it, too, but for what stops whoever asks. */
+export async function surveyOf(
+  { id, status }: Ticket,
+  { surveys }: Pick<Platform, 'surveys'>,
+  stops = (_error: IpeosError) => false,
+): Promise<Survey | undefined> {
+  if (status !== 'closed') return undefined
   try {
     return await surveys.of(id)
   } catch (error) {
-    if (!(error instanceof IpeosError)) throw error
+    if (!(error instanceof IpeosError) || stops(error)) throw error
     return undefined
   }
 }
