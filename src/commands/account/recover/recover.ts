@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Context } from '../../../app/context.ts'
 import type { KeptAnswers } from '../../../drafts/keep-answers.ts'
 import { Cancelled, MissingInformation, WrongUsage } from '../../../errors/error.ts'
-import { WentBack } from '../../../terminal/prompts/went-back.ts'
+import { inTurn } from '../../../terminal/prompts/went-back.ts'
 import { described } from '../../command-facts.ts'
 import { lookOf } from '../../output.ts'
 import {
@@ -96,20 +96,6 @@ async function withPerson(given: RecoveryAnswers, by: Way | undefined, context: 
     const isAnything = Object.values(answers).some(Boolean) || asked.some(kept.before)
     if (!(error instanceof Cancelled) || !isAnything) throw error
     throw error.withHint(goOn())
-  }
-}
-
-/** Asks one after the other; from each but the first the person may go back to the one before. */
-async function inTurn<Step>(steps: readonly Step[], ask: (step: Step, back: boolean) => Promise<void>): Promise<void> {
-  let at = 0
-  for (let step = steps[at]; step !== undefined; step = steps[at]) {
-    try {
-      await ask(step, at > 0)
-      at += 1
-    } catch (error) {
-      if (!(error instanceof WentBack)) throw error
-      at -= 1
-    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../../../app/context.ts'
 import type { Reader } from '../../../dates/dates.ts'
 import { NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { ReservableItem, ReservationPlan, Slot } from '../../../itil/reservation.ts'
-import { WentBack } from '../../../terminal/prompts/went-back.ts'
+import { inTurn } from '../../../terminal/prompts/went-back.ts'
 import { match } from '../../choice/match.ts'
 import { readEnd, readerOf, readLength, readStart, repeated } from '../period.ts'
 import { askEnd, askItem, askStart, type KeptTyping } from './ask.ts'
@@ -44,10 +44,11 @@ export async function askPlan(asking: Asking, context: Context): Promise<Reserva
   const reader = readerOf(context)
   const named = options.item === undefined ? undefined : findItem(options.item, items)
   const questions = questionsOf(options)
-  for (let at = answered.isComplete ? questions.length - 1 : 0; at < questions.length; ) {
-    const question = questions[at] ?? 'item'
-    at += await stepOf(question, at > 0, asking, reader, context)
+  const leave = (question: Question, typed: string): void => {
+    if (question !== 'item' && typed.trim() !== '') answered[question] = typed
   }
+  const from = answered.isComplete ? questions.length - 1 : 0
+  await inTurn(questions, (question, back) => answer(question, back, asking, reader, context), { from, leave })
   answered.isComplete = true
   const start = given.start ?? (await readStart(answered.from ?? '', reader))
   const end = given.end ?? (await endOf(options, answered, start, reader))
@@ -62,27 +63,18 @@ export async function askPlan(asking: Asking, context: Context): Promise<Reserva
   }
 }
 
-/** 1 once it is answered, -1 where the person went back. */
-async function stepOf(
+async function answer(
   question: Question,
   back: boolean,
-  asking: Asking,
+  { given, items, answered, kept }: Asking,
   reader: Reader,
   context: Context,
-): Promise<1 | -1> {
-  const { given, items, answered, kept } = asking
-  try {
-    if (question === 'item') answered.item = await askItem(items, context, answered.item)
-    else if (question === 'from') answered.from = await askStart(reader, context, { before: answered.from, back, kept })
-    else {
-      const start = given.start ?? (await readStart(answered.from ?? '', reader))
-      answered.to = await askEnd(start, reader, context, { before: answered.to, back, kept })
-    }
-    return 1
-  } catch (error) {
-    if (!(error instanceof WentBack)) throw error
-    if (question !== 'item' && error.typed.trim() !== '') answered[question] = error.typed
-    return -1
+): Promise<void> {
+  if (question === 'item') answered.item = await askItem(items, context, answered.item)
+  else if (question === 'from') answered.from = await askStart(reader, context, { before: answered.from, back, kept })
+  else {
+    const start = given.start ?? (await readStart(answered.from ?? '', reader))
+    answered.to = await askEnd(start, reader, context, { before: answered.to, back, kept })
   }
 }
 

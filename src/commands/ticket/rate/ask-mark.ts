@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts'
 import { IpeosError } from '../../../errors/error.ts'
 import type { Survey, SurveyAnswer, SurveyForm } from '../../../itil/survey.ts'
-import { WentBack } from '../../../terminal/prompts/went-back.ts'
+import { inTurn } from '../../../terminal/prompts/went-back.ts'
 
 /** The marks that a page offers. */
 export type Scale = Exclude<SurveyForm, { url: string }>
@@ -45,21 +45,24 @@ function withWord(mark: number, message: string | undefined): SurveyAnswer {
  * chosen already, and needs a word.
  */
 async function askMark({ survey, scale, message }: Asked, context: Context, bare?: number): Promise<SurveyAnswer> {
-  let [usual, before] = [survey.mark ?? scale.usual ?? scale.highest, survey.comment ?? '']
-  let needing = bare
-  for (;;) {
-    const mark: number = needing ?? (await chosenMark(survey.ticketId, scale, usual, context))
-    if (message !== undefined) return { mark, comment: message.trim() }
-    try {
-      const comment = await askComment(before, needing !== undefined, context)
-      return { mark, comment: comment.trim() }
-    } catch (error) {
-      if (!(error instanceof WentBack)) throw error
-      usual = mark
-      before = error.typed || before
-      needing = undefined
-    }
-  }
+  let mark = bare ?? survey.mark ?? scale.usual ?? scale.highest
+  let comment = message ?? survey.comment ?? ''
+  let isNeeded = bare !== undefined
+  await inTurn(
+    message === undefined ? ['mark', 'comment'] : ['mark'],
+    async (step) => {
+      if (step === 'mark') mark = await chosenMark(survey.ticketId, scale, mark, context)
+      else comment = await askComment(comment, isNeeded, context)
+    },
+    {
+      from: isNeeded ? 1 : 0,
+      leave: (_step, typed) => {
+        comment = typed || comment
+        isNeeded = false
+      },
+    },
+  )
+  return { mark, comment: comment.trim() }
 }
 
 function chosenMark(id: number, { lowest, highest }: Scale, usual: number, { prompts, t }: Context): Promise<number> {
