@@ -255,7 +255,7 @@ _ipeos_options() {
   case $1 in
     '') REPLY='--version --account --profile --entity --url --sandbox --lang --no-input --color --plain --quiet --no-pager --timeout --insecure-storage --debug --help' ;;
     'home') REPLY='--json --format --columns --jq --template --json-schema' ;;
-    'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --silent-observer --location --category --title --description --description-file --attach --attach-name --type --related --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
+    'ticket new') REPLY='--form --answer --answers --urgency --notify --no-notify --email --about --observer --silent-observer --location --on-behalf-of --category --title --description --description-file --attach --attach-name --type --related --dedupe --dedupe-every --best-effort --resume --yes --dry-run --web --no-suggest --refresh --json --jq --template --json-schema' ;;
     'ticket list') REPLY='--status --urgency --type --category --search --since --until --awaiting-me --to-rate --observed --overdue --sort --limit --all --json --format --columns --jq --template --json-schema' ;;
     'ticket show') REPLY='--web --html --output --force --json --format --columns --jq --template --json-schema' ;;
     'ticket history') REPLY='--since --until --limit --json --format --columns --jq --template --json-schema' ;;
@@ -353,6 +353,7 @@ _ipeos_value() {
     'ticket new/--observer') REPLY='text' ;;
     'ticket new/--silent-observer') REPLY='text' ;;
     'ticket new/--location') REPLY='live location' ;;
+    'ticket new/--on-behalf-of') REPLY='text' ;;
     'ticket new/--category') REPLY='live category' ;;
     'ticket new/--title') REPLY='text' ;;
     'ticket new/--description') REPLY='text' ;;

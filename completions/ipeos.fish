@@ -686,6 +686,7 @@ function __ipeos_options
                 '--observer' 'somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated' \
                 '--silent-observer' 'the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site' \
                 '--location' 'the place it is about: its name, a part of it, or its number' \
+                '--on-behalf-of' 'whom the request is for: a name, where the form of the site lets you send it for others' \
                 '--category' 'category: its name, a part of it, or its number' \
                 '--title' 'title' \
                 '--description' 'description; an image stands where ![](capture.png) is' \
@@ -1244,6 +1245,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket new/--location'
             echo 'live location'
+        case 'ticket new/--on-behalf-of'
+            echo 'text'
         case 'ticket new/--category'
             echo 'live category'
         case 'ticket new/--title'

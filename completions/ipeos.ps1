@@ -511,6 +511,7 @@ function Get-IpeosOption([string] $Command) {
       '--observer	somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated'
       '--silent-observer	the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site'
       '--location	the place it is about: its name, a part of it, or its number'
+      '--on-behalf-of	whom the request is for: a name, where the form of the site lets you send it for others'
       '--category	category: its name, a part of it, or its number'
       '--title	title'
       '--description	description; an image stands where ![](capture.png) is'
@@ -1118,6 +1119,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--observer' { return 'text' }
     'ticket new/--silent-observer' { return 'text' }
     'ticket new/--location' { return 'live location' }
+    'ticket new/--on-behalf-of' { return 'text' }
     'ticket new/--category' { return 'live category' }
     'ticket new/--title' { return 'text' }
     'ticket new/--description' { return 'text' }

@@ -686,6 +686,7 @@ function __ipeos_options
                 '--observer' 'une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter' \
                 '--silent-observer' 'comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’un site GLPI 11' \
                 '--location' 'le lieu concerné : son nom, une partie du nom, ou son numéro' \
+                '--on-behalf-of' 'la personne concernée par la demande : son nom, si le formulaire du site permet de l’envoyer pour elle' \
                 '--category' 'la catégorie : son nom, une partie du nom, ou son numéro' \
                 '--title' 'le titre' \
                 '--description' 'la description ; une image se place où se trouve ![](capture.png)' \
@@ -1244,6 +1245,8 @@ function __ipeos_value
             echo 'text'
         case 'ticket new/--location'
             echo 'live location'
+        case 'ticket new/--on-behalf-of'
+            echo 'text'
         case 'ticket new/--category'
             echo 'live category'
         case 'ticket new/--title'

@@ -511,6 +511,7 @@ function Get-IpeosOption([string] $Command) {
       '--observer	une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter'
       '--silent-observer	comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’’un site GLPI 11'
       '--location	le lieu concerné : son nom, une partie du nom, ou son numéro'
+      '--on-behalf-of	la personne concernée par la demande : son nom, si le formulaire du site permet de l’’envoyer pour elle'
       '--category	la catégorie : son nom, une partie du nom, ou son numéro'
       '--title	le titre'
       '--description	la description ; une image se place où se trouve ![](capture.png)'
@@ -1118,6 +1119,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket new/--observer' { return 'text' }
     'ticket new/--silent-observer' { return 'text' }
     'ticket new/--location' { return 'live location' }
+    'ticket new/--on-behalf-of' { return 'text' }
     'ticket new/--category' { return 'live category' }
     'ticket new/--title' { return 'text' }
     'ticket new/--description' { return 'text' }

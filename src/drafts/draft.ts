@@ -98,6 +98,7 @@ const givenWords = z.object({
   observer: z.optional(z.array(z.string())),
   silentObserver: z.optional(z.array(z.string())),
   location: z.optional(z.string()),
+  onBehalfOf: z.optional(z.string()),
   dedupe: z.optional(z.string()),
   profile: z.optional(z.string()),
   entity: z.optional(z.string()),

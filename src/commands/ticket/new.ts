@@ -27,6 +27,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
     .option('--observer <person>', t('new.option.observer'), gather)
     .option('--silent-observer <person>', t('new.option.silent-observer'), gather)
     .option('--location <place>', t('new.option.location'))
+    .option('--on-behalf-of <person>', t('new.option.on-behalf-of'))
     .option('--category <category>', t('new.option.category'))
     .option('--title <text>', t('new.option.title'))
     .option('--description <text>', t('new.option.description'))

@@ -6,7 +6,7 @@ export const newestVersion = 2
 /** What an older ipeos would not understand, and lose, has a version that it leaves alone. */
 export function versionOf(content: object): 1 | 2 {
   const { form: byForm, related, given = {} }: Partial<Pick<TicketDraft, 'form' | 'given' | 'related'>> = content
-  const { form, answer, answersText, observer, silentObserver, location, about } = given
+  const { form, answer, answersText, observer, silentObserver, location, onBehalfOf, about } = given
   const words = [
     byForm,
     related,
@@ -16,6 +16,7 @@ export function versionOf(content: object): 1 | 2 {
     observer,
     silentObserver,
     location,
+    onBehalfOf,
     Array.isArray(about) ? about : undefined,
   ]
   const isOld = words.every((word) => word === undefined) && !('answers' in content && holdsMore(content.answers))

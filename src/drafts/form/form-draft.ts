@@ -53,3 +53,8 @@ export const draftForm = z.object({
 })
 
 export type DraftForm = z.infer<typeof draftForm>
+
+/** The number of somebody for whom a form is sent, of what the page calls her. */
+export function delegateUser({ value }: Pick<NonNullable<DraftForm['onBehalfOf']>, 'value'>): number {
+  return Number(value.replace(/^\D*/, ''))
+}

@@ -13,7 +13,7 @@ import { lookForTwins } from '../once/twin-look.ts'
 import { filesNow, workPerByte } from '../send-files.ts'
 import type { Sender } from '../sender.ts'
 import { type FormOfDraft, placesOf, withAddition } from './file-places.ts'
-import type { DraftForm } from './form-draft.ts'
+import { type DraftForm, delegateUser } from './form-draft.ts'
 import { markPlace } from './mark-place.ts'
 import { fitOf } from './same-answers.ts'
 
@@ -175,7 +175,7 @@ function submit(
 /** Only what differs from what a form does by itself: it informs whoever sends it, by mail, where the site knows. */
 export function requesterOf({ onBehalfOf, notify = true, email }: DraftForm, person: Person): Submission['requester'] {
   if (!onBehalfOf && notify && !email) return undefined
-  const user = onBehalfOf ? Number(onBehalfOf.value.replace(/^\D*/, '')) : person.id
+  const user = onBehalfOf ? delegateUser(onBehalfOf) : person.id
   return { user, notify, ...(notify && email && { email }) }
 }
 

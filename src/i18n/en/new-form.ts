@@ -7,6 +7,7 @@ export const newForm = {
     'somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated',
   'new.option.silent-observer': 'the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site',
   'new.option.location': 'the place it is about: its name, a part of it, or its number',
+  'new.option.on-behalf-of': 'whom the request is for: a name, where the form of the site lets you send it for others',
   'new.which-form': 'The site has {count} forms, and none of them is the usual one: say which.',
   'new.which-form-hint':
     'For example: --form followed by its number or some words of its title. What a form asks: ipeos form show',
@@ -25,4 +26,8 @@ export const newForm = {
   'new.not-taken.silent-observer':
     '--silent-observer: a form of the site says nothing of mails. Name them with --observer, or after the ticket is there: ipeos ticket observer add --no-notify',
   'new.not-taken.location': '--location: the form asks for no place',
+  'new.not-taken.on-behalf-of': '--on-behalf-of: the form cannot be sent for anybody else',
+  'new.unknown.on-behalf-of': 'the form cannot be sent for “{text}”; it can for: {names}',
+  'new.ambiguous.on-behalf-of': '--on-behalf-of “{text}” may be: {names}',
+  'new.noted-on-behalf-of': 'the request is on behalf of {name}',
 }

@@ -68,6 +68,7 @@ export const ticketField = {
   'field.image': 'Image number',
   'field.path': 'Path',
   'field.size': 'Size (bytes)',
+  'field.onBehalfOf': 'On behalf of',
   'field.observers': 'Observers',
   'field.location': 'Place',
   'field.locationId': 'Place number',

@@ -10,6 +10,8 @@ export const newForm = {
   'new.option.silent-observer':
     'comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’un site GLPI 11',
   'new.option.location': 'le lieu concerné : son nom, une partie du nom, ou son numéro',
+  'new.option.on-behalf-of':
+    'la personne concernée par la demande : son nom, si le formulaire du site permet de l’envoyer pour elle',
   'new.which-form': 'Le site a {count} formulaires, et aucun n’est le formulaire habituel : précisez lequel.',
   'new.which-form-hint':
     'Par exemple : --form suivi de son numéro ou de mots de son titre. Ce que demande un formulaire : ipeos form show',
@@ -29,4 +31,8 @@ export const newForm = {
   'new.not-taken.silent-observer':
     '--silent-observer : un formulaire du site ne dit rien des courriels. Nommez-les avec --observer, ou une fois le ticket ouvert : ipeos ticket observer add --no-notify',
   'new.not-taken.location': '--location : le formulaire ne demande pas de lieu',
+  'new.not-taken.on-behalf-of': '--on-behalf-of : le formulaire ne peut pas être envoyé pour quelqu’un d’autre',
+  'new.unknown.on-behalf-of': 'le formulaire ne peut pas être envoyé pour « {text} » ; il peut l’être pour : {names}',
+  'new.ambiguous.on-behalf-of': '--on-behalf-of « {text} » peut être : {names}',
+  'new.noted-on-behalf-of': 'la demande est faite pour {name}',
 } as const

@@ -9,6 +9,9 @@ export const sentForm = {
   'new.dropped.location': 'Le lieu « {name} » n’a pas été retenu.',
   'new.dropped.notification': 'Vous n’en êtes pas tenu informé par courriel.',
   'new.dropped.silence': 'Vous en êtes tout de même tenu informé par courriel.',
+  'new.dropped.on-behalf-of': 'Le ticket n’est pas pour {name}, mais pour vous.',
+  'new.dropped.notification-of': '{name} n’en est pas tenu au courant par courriel.',
+  'new.dropped.silence-of': '{name} en est tout de même tenu au courant par courriel.',
   'new.dropped.address': 'Les courriels à son sujet ne vont pas à {email}.',
   'new.also-saved': 'Le ticket n° {id} en est issu lui aussi.',
   'new.unseen':

@@ -34,6 +34,7 @@ export const requestShape = shape({
     location: maybe(text),
     locationId: maybe(integer),
     related: maybe(integer),
+    onBehalfOf: maybe(object({ name: text, user: integer })),
   },
   columns: ['type', 'urgency', 'category', 'title', 'description'],
   list: false,
@@ -82,6 +83,7 @@ export function requestRecord(request: CompleteRequest, related?: number): Recor
     form: null,
     formTitle: null,
     answers: [],
+    onBehalfOf: null,
   }
 }
 
@@ -89,6 +91,7 @@ export function requestRecord(request: CompleteRequest, related?: number): Recor
 export interface FormToSend {
   form: { id: number; title: string }
   answers: Array<{ question: number; label: string; kind: QuestionKind; values: string[] }>
+  onBehalfOf: { name: string; user: number } | null
   /** What its questions for the usual things are answered with. */
   usual: Omit<CompleteRequest, 'type' | 'urgency'> & {
     type: TicketType | undefined
@@ -97,7 +100,7 @@ export interface FormToSend {
 }
 
 export function formRequestRecord(
-  { form, answers, usual }: FormToSend,
+  { form, answers, onBehalfOf, usual }: FormToSend,
   related?: number,
 ): RecordOf<typeof requestShape> {
   const { type = 'incident', urgency = 'medium', ...others } = usual
@@ -105,6 +108,6 @@ export function formRequestRecord(
     ...requestRecord({ ...others, type, urgency }, related),
     ...(usual.type === undefined && { type: null, typeId: null }),
     ...(usual.urgency === undefined && { urgency: null, urgencyId: null }),
-    ...{ form: form.id, formTitle: form.title, answers },
+    ...{ form: form.id, formTitle: form.title, answers, onBehalfOf },
   }
 }

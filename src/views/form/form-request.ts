@@ -13,7 +13,7 @@ export interface FormToSend {
   files: ReadonlyArray<{ name: string; size: number }>
   notify: boolean
   email: string | undefined
-  onBehalfOf?: ChosenAnswer
+  onBehalfOf?: ChosenAnswer | undefined
 }
 
 /** The whole request, an answer a line, for a last look before it leaves. */

@@ -9,8 +9,8 @@ export interface Expected {
   /** `Computer:3`. */
   items?: Array<{ key: string; name: string }>
   location?: { id: number; name: string }
-  /** How this person is informed; an address is told only where one was given. */
-  requester?: { user: number; notify: boolean; email?: string }
+  /** How this person is informed; an address is told only where one was given, a name of somebody else than the sender. */
+  requester?: { user: number; notify: boolean; email?: string; name?: string }
 }
 
 /** What `Tickets.stored` is to read for these. */
@@ -58,11 +58,14 @@ export function droppedOf(
 }
 
 function notifiedOtherwise(
-  { user, notify, email = '' }: NonNullable<Expected['requester']>,
+  { user, notify, email = '', name }: NonNullable<Expected['requester']>,
   people: readonly StoredPerson[],
 ): Message[] {
   const rows = people.filter((one) => one.part === 'requester' && one.user === user)
   const told = rows.filter(({ notified }) => notified)
+  if (name !== undefined && rows.length === 0) return [{ key: 'new.dropped.on-behalf-of', parameters: { name } }]
+  if (name !== undefined && notify === (told.length === 0))
+    return [{ key: notify ? 'new.dropped.notification-of' : 'new.dropped.silence-of', parameters: { name } }]
   if (!notify) return told.length > 0 ? [{ key: 'new.dropped.silence' }] : []
   if (told.length === 0) return [{ key: 'new.dropped.notification' }]
   const isThere = email === '' || told.some((row) => folded(row.email) === folded(email))

@@ -94,6 +94,6 @@ function expectedOf(form: DraftForm, person: Person): Expected {
   return {
     ...(observers.length > 0 && { observers }),
     ...(items.length > 0 && { items }),
-    ...(requester && { requester }),
+    ...(requester && { requester: { ...requester, ...(form.onBehalfOf && { name: form.onBehalfOf.label }) } }),
   }
 }

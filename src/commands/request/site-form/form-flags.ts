@@ -9,6 +9,8 @@ export interface FormFlags {
   answer?: string[]
   /** A file of answers, or `-`. */
   answers?: string
+  /** Whom the request is for, of those for whom the form may be sent. */
+  onBehalfOf?: string
 }
 
 /** What the options name, as it was when it was read: what waits is understood by a later command, from another folder. */

@@ -10,5 +10,5 @@ export interface FormRequest {
   notify: boolean
   email: string | undefined
   /** For whom it is sent, of those that the page offers; undefined for oneself. */
-  onBehalfOf?: ChosenAnswer
+  onBehalfOf?: ChosenAnswer | undefined
 }

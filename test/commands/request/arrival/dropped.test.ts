@@ -50,6 +50,25 @@ const cases: Array<[what: string, expected: Expected, ticket: StoredFields, told
     stored({ people: [alice] }),
     ['new.dropped.silence'],
   ],
+  [
+    'nothing of somebody else’s',
+    { requester: { user: 9, notify: true, name: 'Bob' } },
+    stored({ people: [alice] }),
+    ['new.dropped.on-behalf-of'],
+  ],
+  [
+    'no mails to somebody else',
+    { requester: { user: 7, notify: true, name: 'A' } },
+    stored({ people: [{ ...alice, notified: false }] }),
+    ['new.dropped.notification-of'],
+  ],
+  [
+    'mails that somebody else does not want',
+    { requester: { user: 7, notify: false, name: 'A' } },
+    stored({ people: [alice] }),
+    ['new.dropped.silence-of'],
+  ],
+  ['somebody else, as wished', { requester: { user: 7, notify: true, name: 'A' } }, stored({ people: [alice] }), []],
   ['no mails as wished', { requester: { user: 7, notify: false } }, stored(), []],
   [
     'mails to another address',

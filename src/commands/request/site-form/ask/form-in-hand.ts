@@ -46,7 +46,7 @@ export class FormInHand {
       onBehalfOf,
       loose: files.filter(({ fullPath }) => !named.has(fullPath)),
       notify: notify ?? (email !== undefined || settings.notify),
-      email: 'email' in known ? email : settings.email,
+      email: 'email' in known ? email : onBehalfOf ? undefined : settings.email,
     }
     this.#done = new Set([...(recalled?.steps ?? [])].filter((step) => this.#isKnown(step)))
   }
@@ -67,7 +67,7 @@ export class FormInHand {
     const isSaid = (step: ExtraStep) => this.#done.has(step) || this.#isKnown(step)
     return {
       ...{ answers, files },
-      ...(isSaid('for-whom') && onBehalfOf && { onBehalfOf }),
+      ...(isSaid('for-whom') && { onBehalfOf }),
       ...(isSaid('notify') && { notify }),
       ...(isSaid('email') && { email }),
     }
@@ -186,7 +186,7 @@ export class FormInHand {
     const { loose, onBehalfOf, notify, email } = this.#extras
     const named = [...pathsIn(answers)].flatMap((path) => this.#files.get(path) ?? [])
     const files = [...new Map([...named, ...loose].map((file) => [file.fullPath, file])).values()]
-    return { answers, files, notify, email: notify ? email : undefined, ...(onBehalfOf && { onBehalfOf }) }
+    return { answers, files, notify, email: notify ? email : undefined, onBehalfOf }
   }
 }
 

@@ -83,7 +83,7 @@ function askedBefore({ given, attach }: FormCall, { recalled, understood }: Know
   const { answers = {}, onBehalfOf, notify, email, files } = recalled.known
   const isSaid = given.flags.notify !== undefined || given.flags.email !== undefined
   const steps: Array<ExtraStep | undefined | false> = [
-    onBehalfOf && 'for-whom',
+    onBehalfOf && given.flags.onBehalfOf === undefined && 'for-whom',
     files && attach === undefined && 'files',
     notify !== undefined && !isSaid && 'notify',
     email !== undefined && !isSaid && 'email',

@@ -21,6 +21,7 @@ import {
   withDefaults,
 } from '../complete-answers.ts'
 import { type RecalledForm, recallForm } from '../draft/recall-form.ts'
+import { forWhom, recalledFor } from '../for-whom.ts'
 import type { GivenFlags, NewWords } from '../form-flags.ts'
 import type { FormRequest } from '../form-request.ts'
 import { isEmptyAnswer } from '../preset-answers.ts'
@@ -57,7 +58,8 @@ export interface KnownAnswers {
 
 export async function knownAnswers({ form, given, kept, attach }: FormCall, context: Context): Promise<KnownAnswers> {
   const { open } = form
-  const recalled = await recallForm(kept.draft, open.page, context)
+  const { said: whom, problems } = forWhom(given.flags.onBehalfOf, open.page, context.t)
+  const recalled = recalledFor(whom, await recallForm(kept.draft, open.page, context))
   const lost = recalled.gone.filter(({ field }) => field === 'files')
   // What must arrive all the same is told there.
   if (kept.isBestEffort && lost.length > 0 && !attach)
@@ -65,7 +67,11 @@ export async function knownAnswers({ form, given, kept, attach }: FormCall, cont
   for (const { key, parameters } of recalled.gone) context.terminal.warn(key, parameters)
   const understanding = understandingOf(given.flags, form, context)
   const understood = await understandAnswers(answersIn(given.flags, open.page, attach, context.t), open, understanding)
-  return { recalled, understood, said: { ...recalled.known.answers, ...understood.answers } }
+  return {
+    recalled,
+    understood: { ...understood, problems: [...understood.problems, ...problems] },
+    said: { ...recalled.known.answers, ...understood.answers },
+  }
 }
 
 /**
@@ -191,10 +197,13 @@ export function informed(
   { settings }: Pick<Context, 'settings'>,
 ): Pick<FormRequest, 'notify' | 'email' | 'onBehalfOf'> {
   const isWanted = notify ?? (email !== undefined || (known.notify ?? settings.notify))
-  const address = email?.trim() ?? ('email' in known ? known.email : settings.email)
+  const { onBehalfOf } = known
+  // The address of one person is not that of another.
+  const usual = onBehalfOf ? undefined : settings.email
+  const address = email?.trim() ?? ('email' in known ? known.email : usual)
   return {
     notify: isWanted,
     email: isWanted ? address : undefined,
-    ...(known.onBehalfOf && { onBehalfOf: known.onBehalfOf }),
+    onBehalfOf,
   }
 }

@@ -50,15 +50,16 @@ export async function filled(
 ): Promise<Filled | undefined> {
   const words = withSpooled(given, kept.draft)
   const isAsked = context.terminal.interactive && !options.unattended
+  let flags: RequestFlags
   try {
     const open = await formOf(words.flags, kept, { isAsked, isBrief: options.yes ?? false }, context)
     if (open) return await filledForm(open, withoutSilence(words, context.t), kept, options, context)
+    flags = asBefore(words.flags, context.t)
   } catch (error) {
     if (!kept.isBestEffort || isAsked || !isOfForm(error)) throw error
-    const flags = withoutForm(words.flags, error, context)
-    return filledAsBefore({ flags, problems: words.problems }, kept, options, context)
+    flags = withoutForm(words.flags, error, context)
   }
-  return filledAsBefore({ ...words, flags: asBefore(words.flags) }, kept, options, context)
+  return filledAsBefore({ flags, problems: words.problems }, kept, options, context)
 }
 
 /** A question of a form takes people, and nothing of their mails. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../../../app/context.ts'
+import { delegateUser } from '../../../../drafts/form/form-draft.ts'
 import { stockType } from '../../../../glpi/forms/stock-form.ts'
 import type { FormAnswer, FormAnswers } from '../../../../itil/form-answer.ts'
 import { knownFields } from '../../../../itil/known-fields.ts'
@@ -29,7 +30,7 @@ export function showForm(
   else terminal.print(toJson(formRequestRecord(toSend(page, request), related?.id), json))
 }
 
-function toSend(page: FormPage, { answers, files, notify, email }: FormRequest): FormToSend {
+function toSend(page: FormPage, { answers, files, notify, email, onBehalfOf }: FormRequest): FormToSend {
   const said = (flag: UsualFlag): FormAnswer | undefined => {
     const placed = questionFor(flag, page)
     return placed && answers[placed.question.id]
@@ -40,6 +41,7 @@ function toSend(page: FormPage, { answers, files, notify, email }: FormRequest):
   return {
     form: { id: page.id, title: page.title },
     answers: answersIn(page, answers),
+    onBehalfOf: onBehalfOf ? { name: onBehalfOf.label, user: delegateUser(onBehalfOf) } : null,
     usual: {
       ...{ notify, email, files, type, urgency: urgency(Number(chosenIn(said('urgency'))?.value)) },
       title: valuesOf(said('title')).join(''),
