@@ -126,6 +126,7 @@ export async function compose(
         promptsOf({
           input: world.stdin,
           output: world.stderr,
+          written: () => terminal.written,
           env,
           t,
           style: terminal.noteStyle,

@@ -49,6 +49,8 @@ export class StreamTerminal implements Terminal {
   readonly noteStyle: Style
   readonly unheard: AbortSignal
   readonly notes = new HeldNotes()
+  /** How many times a text was written: what turns while one waits leaves nothing of it. */
+  written = 0
   readonly #options: TerminalOptions
   readonly #isPlain: boolean
   /** Somebody looks at stderr; and there, something may move. */
@@ -87,8 +89,7 @@ export class StreamTerminal implements Terminal {
   }
 
   #filtered(text: string): string {
-    const { filter } = this.#options
-    return filter ? filter.apply(text, this) : text
+    return this.#options.filter?.apply(text, this) ?? text
   }
 
   async page(json: string): Promise<void> {
@@ -249,6 +250,7 @@ export class StreamTerminal implements Terminal {
 
   #write(stream: Output, text: string): void {
     this.#clear()
+    this.written += 1
     const shown = this.#isPlain && stream.isTTY ? text.replace(bullet, '$1- ') : text
     stream.write(shown.endsWith('\n') ? shown : `${shown}\n`)
   }

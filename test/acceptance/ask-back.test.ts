@@ -93,3 +93,62 @@ test.each(windows)(
     })
   },
 )
+
+/** What is answered, as it stands on the screen. */
+function answersOn(screen: string): string[] {
+  return screen.split('\n').filter((line) => /^[✔?] /.test(line))
+}
+
+test.each(windows.slice(0, 2))('in $columns×$rows, an answer that is given anew stands there once', async (size) => {
+  const site = await openSite(shortForm)
+  const person = personAt(['ticket', 'new', '--no-suggest'], { ...size, env: site.env, folder: site.folder })
+  await person.sees('❯ Incident')
+  person.types(key.enter)
+  await person.sees('❯ Moyenne')
+  person.types(end + key.enter)
+  await person.sees('❯ Oui')
+  person.types(shiftTab)
+  await person.sees('❯ Très haute')
+  person.types(shiftTab)
+  await person.sees('❯ Incident')
+  expect(answersOn(person.screen())).toEqual([expect.stringMatching(/^\? Type/)])
+  person.types(key.down + key.enter)
+  await person.sees('❯ Très haute')
+  person.types(key.up + key.enter)
+  await person.sees('❯ Oui')
+  expect(answersOn(person.screen())).toEqual([
+    expect.stringMatching(/^✔ Type\s: Demande/),
+    expect.stringMatching(/^✔ Urgence\s: Haute/),
+    expect.stringMatching(/^\? M’informer/),
+  ])
+  person.types(key.ctrlC)
+  await person.leaves()
+})
+
+test('a text of several rows goes off the screen with the answers below it, when one goes back to it', async () => {
+  const site = await openSite(shortForm)
+  const line = [
+    'ticket',
+    'new',
+    '--no-suggest',
+    '--type',
+    'incident',
+    '--urgency',
+    'low',
+    '--no-notify',
+    '--about',
+    'none',
+  ]
+  const person = personAt([...line, '--category', '3', '--title', 'Panne'], { ...site, columns: 40, rows: 30 })
+  await person.sees('│')
+  person.types(`Elle fume${key.enter}beaucoup${key.enter}trop.`)
+  await person.sees('│ trop.')
+  person.types(key.ctrlD)
+  await person.sees('Fichier à joindre')
+  person.types(shiftTab)
+  await person.sees('Ctrl+D terminer')
+  const screen = person.screen()
+  expect([screen.match(/Description/g), screen.match(/beaucoup/g)]).toEqual([['Description'], ['beaucoup']])
+  person.types(key.ctrlC)
+  await person.leaves()
+})

@@ -38,6 +38,11 @@ export class DrawnOutput extends Writable {
     done()
   }
 
+  /** The rows of it: none once it went off the screen. */
+  get height(): number {
+    return this.#drawn.split('\n').length - 1
+  }
+
   /** Takes away what stands below the line where one types: what is written next begins there. */
   leaveBare(): void {
     this.#isBare = true

@@ -1,9 +1,11 @@
 import type { Translate } from '../../i18n/translate.ts'
 import { createStyle, hasColors } from '../create-style.ts'
+import type { HoldTerminal } from '../hold-terminal.ts'
 import { editorOf } from '../program/editor-name.ts'
 import { plain } from '../sanitize.ts'
 import type { Style } from '../style.ts'
 import { widthOf, wrapped } from '../width.ts'
+import { AnswersAbove } from './answers-above.ts'
 import { harmless } from './choice/choice-desk.ts'
 import type { Picked } from './choice/choice-prompt.ts'
 import type { FilesQuestion } from './files/files-question.ts'
@@ -34,10 +36,12 @@ export class InquirerPrompts implements Prompts {
   readonly #style: Style
   readonly #theme: ReturnType<typeof promptTheme>
   readonly #extra = secondEnd()
+  readonly #above: AnswersAbove
 
   constructor(options: PromptOptions) {
     const { output, env, t } = options
-    this.#options = options
+    this.#above = new AnswersAbove(options)
+    this.#options = { ...options, holdTerminal: options.holdTerminal && this.#forgetting(options.holdTerminal) }
     this.#style = options.style ?? createStyle({ colors: hasColors(output.isTTY === true, env, 'auto'), links: false })
     this.#theme = promptTheme(t, this.#style, (sentence) => wrapped(sentence, this.#columns - 1))
   }
@@ -58,12 +62,12 @@ export class InquirerPrompts implements Prompts {
 
   async checklist<Value>(asked: ChecklistQuestion<Value>): Promise<Value[]> {
     const { askChecklist } = await import('./choice/ask-checklist.ts')
-    return askChecklist(asked, this.#choiceDesk, (prompt, config, more) => this.#ask(prompt, config, more))
+    return askChecklist(asked, this.#choiceDesk, (prompt, config, more) => this.#ask(asked, prompt, config, more))
   }
 
   async lookUp<Value>(asked: LookupQuestion<Value>): Promise<Value> {
     const { askLookup } = await import('./choice/ask-lookup.ts')
-    return askLookup(asked, this.#choiceDesk, (prompt, config, more) => this.#ask(prompt, config, more))
+    return askLookup(asked, this.#choiceDesk, (prompt, config, more) => this.#ask(asked, prompt, config, more))
   }
 
   get #choiceDesk() {
@@ -100,7 +104,7 @@ export class InquirerPrompts implements Prompts {
         },
         look: this.#theme.line,
       }
-      return this.#ask(askLine, config, { back, typed: () => typed })
+      return this.#ask(asked, askLine, config, { back, typed: () => typed })
     })
   }
 
@@ -124,7 +128,8 @@ export class InquirerPrompts implements Prompts {
     return shown
   }
 
-  async password({ message, validate, back = false }: PasswordQuestion): Promise<string> {
+  async password(asked: PasswordQuestion): Promise<string> {
+    const { message, validate, back = false } = asked
     const { askPassword } = await import('./password-prompt.ts')
     const check = async (value: string) => orReason((await validate?.(value)) ?? true, this.#options.t)
     const question = this.#question(message)
@@ -133,16 +138,17 @@ export class InquirerPrompts implements Prompts {
       ...{ message: question, hint, noWayBack: this.#noWayBack, validate: check },
       look: this.#theme.password,
     }
-    return this.#ask(askPassword, config, { rule: 'first', back })
+    return this.#ask(asked, askPassword, config, { rule: 'first', back })
   }
 
-  async confirm({ message, default: preset, back }: YesOrNoQuestion): Promise<boolean> {
+  async confirm(asked: YesOrNoQuestion): Promise<boolean> {
+    const { message, default: preset, back } = asked
     const { confirm } = await import('@inquirer/prompts')
     const { t } = this.#options
     // Its keys stand behind the question, as Inquirer has them, and are not to be broken.
     const keys = ` (${t('terminal.yes').charAt(0)}/${t('terminal.no').charAt(0)}) `
     const config = { message: this.#question(message, keys), default: preset, theme: this.#theme.confirm }
-    return this.#ask(confirm, config, { rule: 'word', back, ignoresTab: true })
+    return this.#ask(asked, confirm, config, { rule: 'word', back, ignoresTab: true })
   }
 
   async text(asked: TextQuestion): Promise<string> {
@@ -163,7 +169,9 @@ export class InquirerPrompts implements Prompts {
       const onTrouble = (show: typeof typing.onTrouble): void => {
         typing.onTrouble = show
       }
-      return typeInArea({ ...request, onTyped: (typed) => typing.is(typed), onTrouble }, this.#options)
+      const onTyped = (typed: string) => typing.is(typed)
+      const drawn = this.#above.begin(message)
+      return typeInArea({ ...request, onTyped, onTrouble, drawn }, this.#options)
     })
     this.#extra.textEnded()
     return text
@@ -172,7 +180,7 @@ export class InquirerPrompts implements Prompts {
   async files<Taken>(asked: FilesQuestion<Taken>): Promise<Taken[]> {
     const { askForFiles } = await import('./files/ask-for-files.ts')
     const desk = { ...this.#options, style: this.#style }
-    return askForFiles(asked, desk, (prompt, config) => this.#ask(prompt, config, { most: longestPaths }))
+    return askForFiles(asked, desk, (prompt, config) => this.#ask(asked, prompt, config, { most: longestPaths }))
   }
 
   get #noWayBack(): string {
@@ -192,9 +200,10 @@ export class InquirerPrompts implements Prompts {
   }
 
   async #pick<Value>(
-    { message, answered = message, choices, default: preset, help = '', back }: ChoiceQuestion<Value>,
+    asked: ChoiceQuestion<Value>,
     { searches, isMenu = false }: { searches: boolean; isMenu?: boolean },
   ): Promise<Value> {
+    const { message, answered = message, choices, default: preset, help = '', back } = asked
     const { pickOne, isNumbered } = await import('./choice/choice-prompt.ts')
     const { output, t } = this.#options
     const leaving = isMenu ? 'away' : back ? 'back' : undefined
@@ -220,24 +229,44 @@ export class InquirerPrompts implements Prompts {
       output,
       look: this.#theme.choice,
     } as const
-    const ask: Ask<typeof config, Picked> = (asked, place) => {
+    const ask: Ask<typeof config, Picked> = (shown, place) => {
       // However a menu is left, it goes off the screen.
       place.clearPromptOnDone = isMenu
       const settled = (isChosen: boolean) => {
         place.clearPromptOnDone = !isChosen
       }
-      return pickOne({ ...asked, settled }, place)
+      return pickOne({ ...shown, settled }, place)
     }
     // A number may have two digits, and Enter behind it, in one breath.
     const typedRule = isNumbered(choices) ? 'word' : 'none'
-    const picked = await this.#ask(ask, config, { rule: searches ? 'join' : typedRule })
+    const picked = await this.#ask(asked, ask, config, { rule: searches ? 'join' : typedRule })
+    // What is done by a menu may be on the screen without having been written here: by a pager, an editor.
+    if (isMenu) this.#above.forget()
     const chosen = typeof picked === 'number' ? choices[picked] : undefined
     if (chosen) return chosen.value
     throw picked === 'back' ? new WentBack() : new LeftByKey()
   }
 
-  #ask<Config, Value>(prompt: Ask<Config, Value>, config: Config, more?: AskOptions): Promise<Value> {
-    return askOne(prompt, config, { ...this.#options, style: this.#style, isStray: this.#extra.isThis }, more)
+  #ask<Config, Value>(
+    { message }: { message: string },
+    prompt: Ask<Config, Value>,
+    config: Config,
+    more?: AskOptions,
+  ): Promise<Value> {
+    const place = { ...this.#options, style: this.#style, isStray: this.#extra.isThis }
+    return askOne(prompt, config, { ...place, drawn: this.#above.begin(message) }, more)
+  }
+
+  /** Where the process was stopped, the shell has written below what was answered. */
+  #forgetting(hold: HoldTerminal): HoldTerminal {
+    return ({ takeAgain, ...holder }) =>
+      hold({
+        ...holder,
+        takeAgain: () => {
+          this.#above.forget()
+          takeAgain()
+        },
+      })
   }
 
   /** What is wrong stays in the line, to be corrected; who wants to type it anew is told how. */

@@ -33,8 +33,8 @@ export interface AskOptions {
   ignoresTab?: boolean
 }
 
-/** `isStray`: a key that is not for this question. */
-type Surroundings = PromptOptions & { style: Style; isStray(key: Key): boolean }
+/** `isStray`: a key that is not for this question; `drawn`: told the rows that are left of it, where that is known. */
+type Surroundings = PromptOptions & { style: Style; isStray(key: Key): boolean; drawn(rows: number): void }
 
 const pasteNotes = {
   join: 'terminal.lines-joined',
@@ -47,7 +47,7 @@ const pasteNotes = {
 export async function askOne<Config, Value>(
   prompt: Ask<Config, Value>,
   config: Config,
-  { input, output, env, t, signal, holdTerminal, style, isStray }: Surroundings,
+  { input, output, env, t, signal, holdTerminal, style, isStray, drawn }: Surroundings,
   { rule = 'join', most = longestLine, back = false, typed = () => '', ignoresTab = false }: AskOptions = {},
 ): Promise<Value> {
   const backwards = new AbortController()
@@ -90,8 +90,9 @@ export async function askOne<Config, Value>(
     throw backwards.signal.aborted ? new WentBack(typed()) : error
   } finally {
     keyboard.letGo()
-    held?.letGo()
     unmark()
+    if (!keyboard.pastedLines && !keyboard.isCut) drawn(screen.height)
+    held?.letGo()
     if (keyboard.pastedLines) output.write(`${style.dim(t(pasteNotes[rule]))}\n`)
     if (keyboard.isCut) output.write(`${style.dim(t('terminal.line-cut', { most }))}\n`)
   }

@@ -9,6 +9,8 @@ export interface PromptOptions {
   input: Input
   /** stderr: what a command prints on stdout stays data. */
   output: Output
+  /** How many times something was written to the terminal between questions: it grows. */
+  written?(): number
   env: Environment
   t: Translate
   style?: Style

@@ -21,6 +21,8 @@ export interface AreaRequest {
   look: AreaLook & { error(text: string): string }
   /** Told all of it with each change. */
   onTyped(text: string): void
+  /** Told the rows that are left of it once it is over. */
+  drawn(rows: number): void
   /** Given who shows why what was typed is not kept, and that it is again. */
   onTrouble?(show: (sentence: string | undefined) => void): void
 }

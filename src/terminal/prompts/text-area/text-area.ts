@@ -48,6 +48,8 @@ class TextArea {
   #resizing: NodeJS.Timeout | undefined
   /** Its answer is looked at, or another program has the terminal. */
   #isAway = false
+  /** The rows that stay of it. */
+  #left = 0
   /** Without an answer. */
   #isLeft = false
   #resolve = (_text: string): void => undefined
@@ -91,13 +93,14 @@ class TextArea {
     input.off('end', this.#cancel).off('close', this.#cancel).off('error', this.#cancel)
     signal?.removeEventListener('abort', this.#cancel)
     output.off('resize', this.#onResize)
-    this.#held?.letGo()
     this.#giveTerminal()
+    this.#request.drawn(this.#left)
+    this.#held?.letGo()
   }
 
   #giveTerminal(): void {
     this.#keyboard.give()
-    if (this.#drawing) clearImmediate(this.#drawing)
+    clearImmediate(this.#drawing)
     this.#drawing = undefined
     clearTimeout(this.#resizing)
   }
@@ -204,24 +207,22 @@ class TextArea {
 
   /** Puts what is to be seen of it from now on in the place of all that was drawn. */
   #stay(text: string, isDone: boolean): void {
-    const { t, output } = this.#options
-    const fold = (lines: number) => t('terminal.text-lines', { lines })
-    const { question, answered } = this.#request
-    const rows = this.#view.over(text, isDone ? answered : question, isDone, fold, this.#screen.room)
+    const fold = (lines: number) => this.#options.t('terminal.text-lines', { lines })
+    const rows = this.#view.over(text, this.#request[isDone ? 'answered' : 'question'], isDone, fold, this.#screen.room)
     this.#screen.erase()
-    output.write(`${rows.join('\n')}\n`)
+    this.#options.output.write(`${rows.join('\n')}\n`)
+    this.#left = rows.length
   }
 
   /** Comes back with what was saved, to be looked at and ended; an editor that does not start must cost nothing. */
   async #toEditor(): Promise<void> {
     const { t, env, input, output } = this.#options
-    const { look } = this.#request
     try {
       const editor = requireEditor(this.#request.editor)
-      const opens = look.hint(t('terminal.editor-opens', { editor: programOf(editor) }))
+      const opens = this.#request.look.hint(t('terminal.editor-opens', { editor: programOf(editor) }))
       const { edit } = await import('../../program/editor.ts')
       const saved = await this.#lend(() => {
-        this.#screen.draw({ rows: [`${look.prefix.idle} ${opens}`], cursor: { row: 0, column: 0 } })
+        this.#screen.draw({ rows: [`${this.#request.look.prefix.idle} ${opens}`], cursor: { row: 0, column: 0 } })
         return edit(this.#text.text, { editor, env, input, output, t })
       })
       this.#change(() => this.#text.become(plain(saved, { multiline: true }).trimEnd()))
