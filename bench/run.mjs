@@ -95,10 +95,10 @@ function report() {
   const table = (rows) => [
     '| | measured | against | bound | |',
     '|---|---|---|---|---|',
-    ...rows.map(
-      (row) =>
-        `| ${row.what.replaceAll('|', '\\|')} | ${row.value} | ${row.against} | ${row.bound} | ${mark(row.holds)} |`,
-    ),
+    ...rows.map(({ what, value, against, bound, holds }) => {
+      const cells = [what, value, against, bound, mark(holds)].map((text) => text.replaceAll('|', '\\|'))
+      return `| ${cells.join(' | ')} |`
+    }),
   ]
   return [
     '# Results of `npm run bench`',
