@@ -3,8 +3,10 @@ import { stageOf } from '../../drafts/describe.ts'
 import type { Draft, TicketDraft } from '../../drafts/draft.ts'
 import type { KnownDraft, OpenDraft } from '../../drafts/drafts.ts'
 import { withTexts } from '../../drafts/form/form-text.ts'
+import { differingTexts, wordsOf } from '../../drafts/form/said-words.ts'
 import { belongsTo } from '../../drafts/own-drafts.ts'
 import { addLeftOut, isYounger, leftOutText } from './left-out.ts'
+import { type JoinedContent, joinedByForm, type Together } from './site-form/draft/join-words.ts'
 
 /** Characters that a request takes; what is more stays a draft of its own. */
 const longestJoined = 200_000
@@ -31,9 +33,9 @@ export async function joinFormer(
 ): Promise<void> {
   const { drafts, settings } = context
   const own = { ...open.draft, entity }
-  if (open.draft.unkept || isForForm(own)) return
+  if (open.draft.unkept) return
   for (const draft of await drafts.others(mayBeOfKey(own))) {
-    if (!isOfSameKey(draft, own) || draft.byHand || stageOf(draft) !== 'typing' || isForForm(draft)) continue
+    if (!isOfSameKey(draft, own) || draft.byHand || stageOf(draft) !== 'typing' || !asksForTheSame(draft, own)) continue
     const { given } = draft
     if (given && (given.entity !== settings.entity || given.profile !== settings.profile)) continue
     const former = await drafts.takeUp(draft).catch(() => undefined)
@@ -46,10 +48,20 @@ export async function joinFormer(
   }
 }
 
-/** Answers to a form are not put together, but for a description: each of them goes by itself, in its turn. */
-function isForForm({ form, given }: Pick<TicketDraft, 'form' | 'given'>): boolean {
-  const isByWords = [given?.form, given?.answer, given?.answersText].some((word) => word !== undefined)
-  return isByWords || (form !== undefined && form.textIn === undefined)
+/**
+ * What goes by a form of the site is put together where it asks for the same, but for its texts; else each goes by itself,
+ * in its turn. One that is not read yet takes in no other that is: what that one answers has no place in it.
+ */
+function asksForTheSame(former: TicketDraft, own: TicketDraft): boolean {
+  const [before, now] = [wordsOf(former), wordsOf(own)]
+  if (before && now) return differingTexts(before, now) !== undefined && !(former.form && own.given)
+  return [former, own].every((draft) => isAsBefore(draft))
+}
+
+/** Said without a form, or filled in one whose text is the description. */
+function isAsBefore(draft: TicketDraft): boolean {
+  const { form, given } = draft
+  return form ? form.textIn !== undefined : given === undefined || wordsOf(draft) === undefined
 }
 
 /** Whatever stops it half-way, no text is there twice: a draft that was joined already only goes. */
@@ -61,25 +73,35 @@ async function joinTo(
 ): Promise<void> {
   const { draft } = open
   const { joined = [] } = draft
-  const { id, answers: before, joined: joinedBefore = [], created: begun } = former.draft
+  const { id, joined: joinedBefore = [], created: begun } = former.draft
   if (!joined.includes(id)) {
     const { lastText = begun, says, onlyIfOpen = false } = former.draft
     const isRepeat = how === 'few' && says === draft.says
     const isLeftOut = isRepeat && isYounger(lastText, Date.parse(draft.created), draft)
     const [first, second] = begun <= draft.created ? [former.draft, draft] : [draft, former.draft]
-    const texts = isLeftOut ? countedIn(former.draft, draft) : joinedTexts(first, second, context)
-    if (texts.description.length > longestJoined) return
-    const { description, ...content } = texts
-    const whole = { form: draft.form, answers: { ...before, ...draft.answers } }
+    const together = { first, second, former: former.draft, own: draft, isLeftOut }
+    const isByForm = wordsOf(draft) !== undefined && wordsOf(former.draft) !== undefined
+    const content = isByForm ? joinedByForm(together, context) : joinedAsBefore(together, context)
+    if (isTooMuch(content)) return
     await open.change({
       ...content,
-      ...withTexts(whole, { title: first.answers.title, description }),
       onlyIfOpen: onlyIfOpen && draft.onlyIfOpen,
       joined: [...joinedBefore, ...joined, id],
       created: first.created,
     })
   }
   await former.remove()
+}
+
+function isTooMuch({ answers, given }: JoinedContent): boolean {
+  const texts = [answers?.description, given?.piped, ...(given?.answer ?? [])]
+  return texts.some((text = '') => text.length > longestJoined)
+}
+
+function joinedAsBefore({ first, second, former, own, isLeftOut }: Together, context: Context): JoinedContent {
+  const { description, ...content } = isLeftOut ? countedIn(former, own) : joinedTexts(first, second, context)
+  const whole = { form: own.form, answers: { ...former.answers, ...own.answers } }
+  return { ...content, ...withTexts(whole, { title: first.answers.title, description }) }
 }
 
 type Texts = Pick<TicketDraft, 'files' | 'lastText' | 'leftOut'> & { description: string }

@@ -4,6 +4,7 @@ import type { Owner, TicketDraft, TypedAnswers } from '../../drafts/draft.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { asDraftFiles } from '../../drafts/file/draft-files.ts'
 import { takesMarks } from '../../drafts/form/mark-place.ts'
+import { wordsOf } from '../../drafts/form/said-words.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
 import { belongsTo, idleDrafts, notYours, ownerHere } from '../../drafts/own-drafts.ts'
 import { NotFound, WrongUsage } from '../../errors/error.ts'
@@ -144,9 +145,10 @@ export class RequestDraft {
     const form = keptForm(page, request, this.draft?.form, confirmed ? undefined : unfinished)
     const given = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const files = filesByQuestion(given, form)
-    const { answers: said = { title: page.title }, ...places } = confirmed ?? {}
-    const answers = { ...(this.#addition !== undefined && { description: this.#addition }), ...said }
-    const whole = { ...form, ...places }
+    const { answers: inUsualWords = { title: page.title }, ...places } = confirmed ?? {}
+    const answers = { ...(this.#addition !== undefined && { description: this.#addition }), ...inUsualWords }
+    const said = this.draft && wordsOf(this.draft)
+    const whole = { ...form, ...places, ...(said && { said }) }
     return this.#keep({
       answers,
       files,

@@ -20,6 +20,16 @@ const knownQuestion = z.object({
   actor: z.optional(z.enum(['requester', 'observer', 'assignee'])),
 })
 
+/** What a job said by a form of the site, in its own words. */
+const saidWords = z.object({
+  form: z.optional(z.string()),
+  answer: z.optional(z.array(z.string())),
+  answersText: z.optional(z.string()),
+  piped: z.optional(z.string()),
+  folder: z.optional(z.string()),
+  description: z.optional(z.string()),
+})
+
 /** What of a draft goes by a form of the site. */
 export const draftForm = z.object({
   id: z.int(),
@@ -34,6 +44,8 @@ export const draftForm = z.object({
   typing: z.optional(z.record(z.string(), z.string())),
   /** The question whose answer of several parts is not over: what there is of it stands with the answers. */
   unfinished: z.optional(z.int()),
+  /** In which words a job said it: what it says next may be joined to it. */
+  said: z.optional(saidWords),
   onBehalfOf: z.optional(chosenAnswer),
   notify: z.optional(z.boolean()),
   /** Null for the address that the site knows. */
@@ -52,6 +64,7 @@ export const draftForm = z.object({
   unseen: z.optional(z.string()),
 })
 
+export type SaidWords = z.infer<typeof saidWords>
 export type DraftForm = z.infer<typeof draftForm>
 
 /** The number of somebody for whom a form is sent, of what the page calls her. */

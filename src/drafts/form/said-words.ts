@@ -1,0 +1,76 @@
+import type { TicketDraft } from '../draft.ts'
+import type { SaidWords } from './form-draft.ts'
+
+/** What a job said that goes by a form of the site, also once its form is filled in; undefined where it says nothing of one. */
+export function wordsOf({ given, answers, form }: TicketDraft): SaidWords | undefined {
+  if (!given) return form?.said
+  const { form: named, answer, answersText, piped, folder } = given
+  if (named === undefined && answer === undefined && answersText === undefined) return undefined
+  return known({ form: named, answer, answersText, piped, folder, description: answers.description })
+}
+
+function known(words: { [name in keyof SaidWords]: SaidWords[name] | undefined }): SaidWords {
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
+}
+
+/** A text of such words: the description, what came by standard input, or the answer at this place. */
+export type SaidText = 'description' | 'piped' | number
+
+/**
+ * The texts in which two requests differ that say the same by the same form else, in their order; none for a repeat;
+ * undefined where they ask for different things.
+ */
+export function differingTexts(one: SaidWords, other: SaidWords): SaidText[] | undefined {
+  const [lines, others] = [one.answer ?? [], other.answer ?? []]
+  const isSame = (name: 'form' | 'answersText' | 'folder'): boolean => one[name] === other[name]
+  if (!isSame('form') || !isSame('answersText') || !isSame('folder') || lines.length !== others.length) return undefined
+  const differing: SaidText[] = []
+  for (const name of ['description', 'piped'] as const) {
+    if ((one[name] === undefined) !== (other[name] === undefined)) return undefined
+    if (one[name] !== other[name]) differing.push(name)
+  }
+  for (const [place, line] of lines.entries()) {
+    const next = others[place] ?? ''
+    if (line === next) continue
+    if (!isLongText(line, next)) return undefined
+    differing.push(place)
+  }
+  return differing
+}
+
+/** Answers of several lines to one question: only a long text has them. A file is read when it is sent. */
+function isLongText(one: string, other: string): boolean {
+  const [label, text] = halves(one)
+  const [otherLabel, otherText] = halves(other)
+  return (
+    label === otherLabel &&
+    [text, otherText].every((each) => !each.startsWith('@')) &&
+    `${text}${otherText}`.includes('\n')
+  )
+}
+
+function halves(line: string): [label: string, text: string] {
+  const end = line.indexOf('=')
+  return end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)]
+}
+
+/** One of these texts as a person reads it. */
+export function textAt(place: SaidText, words: SaidWords): string {
+  if (typeof place !== 'number') return words[place] ?? ''
+  return halves(words.answer?.[place] ?? '')[1]
+}
+
+/** The words with these texts in their places. */
+export function withSaid(words: SaidWords, texts: ReadonlyMap<SaidText, string>): SaidWords {
+  const answer = words.answer?.map((line, place) => {
+    const text = texts.get(place)
+    return text === undefined ? line : `${halves(line)[0]}=${text}`
+  })
+  const [description, piped] = [texts.get('description'), texts.get('piped')]
+  return {
+    ...words,
+    ...(answer && { answer }),
+    ...(description !== undefined && { description }),
+    ...(piped !== undefined && { piped }),
+  }
+}
