@@ -24,6 +24,8 @@ export const watch = {
   'watch.event.status': 'status: {from} → {to}',
   'watch.event.followup': 'followup:',
   'watch.event.task': 'task:',
+  'watch.event.planned': 'task',
+  'watch.event.unplanned': 'task: no longer planned',
   'watch.event.solution': 'solution proposed:',
   'watch.event.solution-accepted': 'solution accepted',
   'watch.event.solution-refused': 'solution refused',

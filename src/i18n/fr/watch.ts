@@ -25,6 +25,8 @@ export const watch = {
   'watch.event.status': 'statut : {from} → {to}',
   'watch.event.followup': 'suivi :',
   'watch.event.task': 'tâche :',
+  'watch.event.planned': 'intervention',
+  'watch.event.unplanned': 'l’intervention n’est plus prévue',
   'watch.event.solution': 'solution proposée :',
   'watch.event.solution-accepted': 'solution acceptée',
   'watch.event.solution-refused': 'solution refusée',

@@ -24,6 +24,9 @@ export const eventShape = shape({
     mime: maybe(text),
     url: address,
     textLeftOut: maybe(integer),
+    begin: maybe(moment),
+    end: maybe(moment),
+    by: maybe(text),
   },
   columns: ['date', 'event', 'ticket', 'title', 'author', 'text'],
   list: false,
@@ -53,5 +56,8 @@ export async function eventRecord(event: TicketEvent, url: string, dates: Dates)
     mime: 'mime' in event ? event.mime : null,
     url,
     textLeftOut: read ? read.left : null,
+    begin: 'begin' in event && event.begin ? dates.iso(event.begin) : null,
+    end: 'end' in event && event.end ? dates.iso(event.end) : null,
+    by: 'by' in event && event.by !== undefined ? event.by : null,
   }
 }

@@ -29,7 +29,7 @@ export function plannedLines({ ticket, timeline }: ShownTicket, { t, dates }: Fi
 
 /** What is planned of a task, beside what else is to be known of it; its author is named already. */
 export function plannedFact(
-  { begin, end, by, author }: TimelineEntry & { kind: 'task' },
+  { begin, end, by, author }: Pick<TimelineEntry & { kind: 'task' }, 'begin' | 'end' | 'by' | 'author'>,
   { t, dates }: Pick<Look, 't' | 'dates'>,
 ): string[] {
   if (!begin) return []

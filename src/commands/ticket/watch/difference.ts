@@ -1,18 +1,29 @@
 import type { Ticket, TimelineEntry } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
-import type { SolutionStatus, TicketStatus } from '../../../itil/ticket-words.ts'
+import type { TicketStatus } from '../../../itil/ticket-words.ts'
 
 /** What was last seen of a ticket. */
 export interface Seen {
   status: TicketStatus
   changed: Date
-  /** Its entries by their keys, solutions with their status; undefined for a ticket that was only seen in a list. */
-  entries?: ReadonlyMap<string, SolutionStatus | undefined>
+  /** Its entries by their keys, each with what may change of it; undefined for a ticket that was only seen in a list. */
+  entries?: ReadonlyMap<string, string | undefined>
 }
 
 /** What tells an entry of a ticket from the others: numbers are given by kind. */
 export function keyOf({ kind, id }: Pick<TimelineEntry, 'kind' | 'id'>): string {
   return `${kind}:${id}`
+}
+
+/**
+ * What may change of an entry: of a solution its status, of a task when it is planned, told from when it was written: where
+ * the zone of all dates changes, nothing is planned anew.
+ */
+export function stateOf(entry: TimelineEntry): string | undefined {
+  if (entry.kind === 'solution') return entry.status
+  if (entry.kind !== 'task' || !entry.begin) return undefined
+  const { date, created = date, begin, end = begin } = entry
+  return [begin, end].map((moment) => moment.getTime() - created.getTime()).join(' ')
 }
 
 /** By equality alone: a date can go back when two people write at the same time. */
@@ -36,6 +47,7 @@ export function eventsBetween(seen: Seen | undefined, { ticket, timeline, start,
   const events = [
     ...(seen ? [] : [opening(ticket)]),
     ...fresh.map((entry) => ({ ...head, ...eventOf(entry) })),
+    ...timeline.flatMap((entry) => (isReplanned(entry, seen) ? [{ ...head, ...plan(entry, ticket) }] : [])),
     ...timeline.flatMap((entry) => (isAnswered(entry, seen, start) ? [{ ...head, ...answer(entry) }] : [])),
     ...(seen && seen.status !== ticket.status
       ? [{ ...head, kind: 'status' as const, date: ticket.changed, from: seen.status, to: ticket.status }]
@@ -73,14 +85,30 @@ function isAnswered(entry: TimelineEntry, seen: Seen | undefined, start: Date | 
   return isAfter(entry.answered ?? entry.created ?? entry.date, seen, start)
 }
 
+type Task = TimelineEntry & { kind: 'task' }
+
+function isReplanned(entry: TimelineEntry, seen: Seen | undefined): entry is Task {
+  if (entry.kind !== 'task' || !seen?.entries?.has(keyOf(entry))) return false
+  return seen.entries.get(keyOf(entry)) !== stateOf(entry)
+}
+
 type EachWithoutTicket<Event> = Event extends unknown ? Omit<Event, 'ticket'> : never
 
 function eventOf(entry: TimelineEntry): EachWithoutTicket<TicketEvent> {
   const { id, date, author, mine } = entry
   const head = { id, date, mine, ...(author && { author }) }
-  return entry.kind === 'document'
-    ? { ...head, kind: entry.kind, fileName: entry.fileName, mime: entry.mime }
-    : { ...head, kind: entry.kind, html: entry.html }
+  if (entry.kind === 'document') return { ...head, kind: entry.kind, fileName: entry.fileName, mime: entry.mime }
+  if (entry.kind === 'task') return { ...head, kind: entry.kind, html: entry.html, ...planOf(entry) }
+  return { ...head, kind: entry.kind, html: entry.html }
+}
+
+/** GLPI tells no date of it but that of the ticket’s change. */
+function plan(task: Task, { changed }: Ticket): EachWithoutTicket<TicketEvent> {
+  return { id: task.id, kind: 'planned', date: changed, ...planOf(task) }
+}
+
+function planOf({ begin, end, by }: Task) {
+  return { ...(begin && { begin }), ...(begin && end && { end }), ...(begin && by && { by }) }
 }
 
 function answer({ id, status, date, answered, answeredBy }: Solution): EachWithoutTicket<TicketEvent> {

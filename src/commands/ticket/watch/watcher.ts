@@ -1,6 +1,6 @@
 import type { Ticket, TicketSummary, TimelineEntry } from '../../../itil/ticket.ts'
 import type { TicketEvent } from '../../../itil/ticket-event.ts'
-import { eventsBetween, isSame, keyOf, type Seen } from './difference.ts'
+import { eventsBetween, isSame, keyOf, type Seen, stateOf } from './difference.ts'
 
 /** What a list tells of a ticket, as far as it matters here. */
 export type Row = Pick<TicketSummary, 'id' | 'status' | 'opened' | 'changed'>
@@ -160,7 +160,7 @@ export class Watcher {
   #keep({ id, status, changed }: Ticket, timeline: TimelineEntry[], unsettled: boolean): void {
     const former = this.#known.get(id)?.entries
     const entries = new Map(former)
-    for (const entry of timeline) entries.set(keyOf(entry), entry.kind === 'solution' ? entry.status : undefined)
+    for (const entry of timeline) entries.set(keyOf(entry), stateOf(entry))
     this.#entries += entries.size - (former?.size ?? 0)
     this.#known.set(id, { status, changed, unsettled, entries })
   }

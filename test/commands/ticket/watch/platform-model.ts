@@ -31,6 +31,17 @@ export class PlatformModel {
     return `${kind}:${head.id}`
   }
 
+  /** Plans a task, by its key, so many seconds from now; without them it is not planned any more. */
+  plan(id: number, key: string, seconds?: number): void {
+    const ticket = this.#ticket(id)
+    const at = ticket.entries.findIndex((entry) => `${entry.kind}:${entry.id}` === key)
+    const task = ticket.entries[at]
+    if (task?.kind !== 'task') throw new Error(`no task: ${key}`)
+    const { begin: _, ...unplanned } = task
+    ticket.entries[at] = seconds === undefined ? unplanned : { ...task, begin: date(this.second + seconds) }
+    ticket.changed = this.second
+  }
+
   solve(id: number): string {
     const head = { id: this.#number(), date: date(this.second), created: date(this.second), mine: false }
     this.#add(id, { ...head, kind: 'solution', html: 'texte', status: 'waiting' })

@@ -128,6 +128,35 @@ test('people get lines that fit: when, which ticket, who, what, the first words,
   expect(notes).toContain('J’attends des nouvelles de vos tickets.')
 })
 
+describe('a task that is planned', () => {
+  const plan = { begin: '2026-03-12 14:00:00', end: '2026-03-12 16:00:00' }
+  const task = (id: number) => ({ tickets_id: id, content: 'Disque à changer', plan, groups_id_tech: 2 })
+
+  test.each([
+    ['en', 'task: Disque à changer (planned Thu, 12 Mar 2026, 14:00–16:00, for Support N2)'],
+    ['fr', 'tâche\u00a0: Disque à changer (prévue jeu. 12 mars 2026, 14:00 – 16:00, pour Support N2)'],
+  ])('says to people for when and for whom (%s)', async (lang, words) => {
+    const { site, post, run } = await watching(10, { columns: 200, lang })
+    const id = site.addTicket({ title: 'Onduleur', opened: start })
+    post(5 * minute, 'teo', '/TicketTask', task(id))
+    const { out } = await run(String(id))
+    expect(out).toContain(words)
+  })
+
+  test('has its times in JSON', async () => {
+    const { site, post, run } = await watching(10)
+    const id = site.addTicket({ title: 'Onduleur', opened: start })
+    post(5 * minute, 'teo', '/TicketTask', task(id))
+    const { out } = await run(String(id), '--json', 'event,begin,end,by')
+    expect(jsonLines(out)[0]).toEqual({
+      event: 'task',
+      begin: '2026-03-12T14:00:00+01:00',
+      end: '2026-03-12T16:00:00+01:00',
+      by: 'Support N2',
+    })
+  })
+})
+
 test('in a pipe a line is whole, its date ISO', async () => {
   const { site, post, run } = await watching(10)
   const id = site.addTicket({ title: 'Onduleur', opened: start })

@@ -52,6 +52,33 @@ function oldAndFresh(): PlatformModel {
 }
 
 describe('what is told', () => {
+  test('is when a task is planned, for another time, and no more; nothing where it stays as it is', () => {
+    const platform = oldAndFresh()
+    const { begin, look, names, told } = watched(platform)
+    begin()
+    look()
+    platform.pass(60)
+    const task = platform.write(2, 'task')
+    const [, id] = task.split(':')
+    look()
+    for (const seconds of [3600, 7200, undefined]) {
+      platform.pass(60)
+      platform.plan(2, task, seconds)
+      look()
+      platform.write(2, 'followup')
+      look()
+    }
+    expect(names().filter((name) => !name.includes('followup'))).toEqual([
+      `2 task:${id}`,
+      ...[1, 2, 3].map(() => `2 planned:${id}`),
+    ])
+    expect(told.flatMap((event) => (event.kind === 'planned' ? [event.begin !== undefined] : []))).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
   test('is nothing of what was there when it began', () => {
     const { begin, look, names } = watched(oldAndFresh())
     begin()
