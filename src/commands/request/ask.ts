@@ -3,6 +3,7 @@ import { unlessBack } from '../../terminal/prompts/went-back.ts'
 import { requestValue, viewRequest } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
 import { warnOutsideContract } from './contract-category.ts'
+import { warnOfPassword } from './field/password-in-text.ts'
 import type { Started } from './field/recall-request.ts'
 import { type Asking, askedFields, Interview } from './interview.ts'
 import { asksNothing, type Keep, labelOf, questions } from './question.ts'
@@ -41,6 +42,7 @@ async function lookOver(
   for (;;) {
     terminal.show(viewRequest(changed, lookOf(context, terminal.noteStyle), { brief: true, related }))
     warnOutsideContract(changed, context)
+    warnOfPassword([changed.title, changed.description], context)
     const decision = await unlessBack(
       prompts.select({
         message: t('new.question.send'),

@@ -62,6 +62,15 @@ describe('before it leaves, what is to be sent', () => {
     expect(notes).toContain(`\n${shown}${field('Files', 'note.txt (5 bytes)')}`)
   })
 
+  test('is told to hold a password, where it seems so', async () => {
+    const { code, notes } = await commented(
+      ['Send this message?', 'Change the message'],
+      ['message', 'Password: hunter2'],
+      ['Send this message?', undefined],
+    )
+    expect([code, notes]).toEqual([0, expect.stringContaining('Your text seems to hold a password')])
+  })
+
   test('is another text, or other files, where the person changes them', async () => {
     const { code, shown } = await commented(
       ['Send this message?', 'Change the message'],

@@ -5,6 +5,7 @@ import type { Ticket } from '../../../itil/ticket.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { type ShownMessage, viewMessage } from '../../../views/ticket/message.ts'
 import { lookOf } from '../../output.ts'
+import { warnOfPassword } from '../field/password-in-text.ts'
 
 /** What a message does to its ticket. */
 export type Effect = 'acceptance' | 'comment' | 'refusal'
@@ -31,6 +32,7 @@ export async function lookOver(
   const { prompts, terminal, t } = context
   const { id } = ticket
   terminal.show(viewMessage(ticket, message, lookOf(context, terminal.noteStyle)))
+  warnOfPassword([message.text], context)
   const decision = await unlessBack(
     prompts.select<'files' | 'send' | 'stop' | 'text'>({
       message: t(questionOf[effect], { id }),

@@ -4,6 +4,7 @@ import { unlessBack } from '../../../../terminal/prompts/went-back.ts'
 import { answerText, viewFormRequest } from '../../../../views/form/form-request.ts'
 import { notification } from '../../../../views/ticket/request.ts'
 import { lookOf } from '../../../output.ts'
+import { warnOfPassword } from '../../field/password-in-text.ts'
 import type { FormRequest } from '../form-request.ts'
 import type { ExtraStep } from './extra-steps.ts'
 import type { FormAsking } from './form-asking.ts'
@@ -47,6 +48,11 @@ function lookOver(interview: FormInterview, { context, related, url }: FormAskin
   const { walk, request } = interview.hand
   const { page, maySend } = walk
   terminal.show(viewFormRequest(page, request, lookOf(context, terminal.noteStyle), { brief: true, related }))
+  const answers = Object.values(request.answers)
+  warnOfPassword(
+    answers.flatMap((answer) => ('text' in answer ? [answer.text] : [])),
+    context,
+  )
   if (!maySend) terminal.remark('new.form-not-offered', { title: page.title, url })
   const send = { name: t('new.send'), value: 'send' as const }
   return unlessBack(
