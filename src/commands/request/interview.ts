@@ -131,8 +131,8 @@ export class Interview {
     const answers = await questions[field](soFar, form, context, keepPart, { typed: this.#typed, back })
     this.#request = { ...this.#request, ...answers }
     this.#typed = { ...this.#typed, [field]: undefined }
-    if (deciding.includes(field) && form.follows) await this.#follow(field)
     await keep(this.#request)
+    if (deciding.includes(field) && form.follows) await this.#follow(field)
     const { title = '' } = this.#request
     if (field === 'title' && title !== titleBefore) this.#suggestions = suggest(title)
   }
