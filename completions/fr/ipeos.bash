@@ -345,7 +345,7 @@ _ipeos_value() {
     'home/--jq') REPLY='text' ;;
     'home/--template') REPLY='text' ;;
     'ticket new/--form') REPLY='live form' ;;
-    'ticket new/--answer') REPLY='text' ;;
+    'ticket new/--answer') REPLY='live question' ;;
     'ticket new/--answers') REPLY='file' ;;
     'ticket new/--urgency') REPLY='one very-low low medium high very-high' ;;
     'ticket new/--email') REPLY='text' ;;
@@ -472,7 +472,7 @@ _ipeos_value() {
     'ticket form/--template') REPLY='text' ;;
     'ticket watch/--interval') REPLY='text' ;;
     'ticket watch/--exec') REPLY='text' ;;
-    'ticket watch/--json') REPLY='?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut' ;;
+    'ticket watch/--json') REPLY='?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut begin end by' ;;
     'ticket watch/--jq') REPLY='text' ;;
     'ticket watch/--template') REPLY='text' ;;
     'ticket wait/--until') REPLY='one solved closed reply taken' ;;
@@ -800,6 +800,8 @@ _ipeos_offer() {
       \") shown=${value//\\/\\\\} shown=${shown//\"/\\\"} shown=${shown//$/\\$} shown=${shown//${backquote}/\\${backquote}} ;;
       *) [[ $source == live* ]] && printf -v shown %q "$value" || shown=$value ;;
     esac
+    # The answer comes right behind the name of its question.
+    [[ $value == *= ]] && type compopt >/dev/null 2>&1 && compopt -o nospace
     shown=${shown#"$skipped"}
     # Only while bash lists them: what stands behind would be put on the line otherwise.
     case ${COMP_TYPE-} in

@@ -1111,7 +1111,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'home/--jq' { return 'text' }
     'home/--template' { return 'text' }
     'ticket new/--form' { return 'live form' }
-    'ticket new/--answer' { return 'text' }
+    'ticket new/--answer' { return 'live question' }
     'ticket new/--answers' { return 'file' }
     'ticket new/--urgency' { return 'one very-low low medium high very-high' }
     'ticket new/--email' { return 'text' }
@@ -1254,7 +1254,7 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket form/--template' { return 'text' }
     'ticket watch/--interval' { return 'text' }
     'ticket watch/--exec' { return 'text' }
-    'ticket watch/--json' { return '?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut' }
+    'ticket watch/--json' { return '?list event date ticket title status statusId author mine id text html from to fileName mime url textLeftOut begin end by' }
     'ticket watch/--jq' { return 'text' }
     'ticket watch/--template' { return 'text' }
     'ticket wait/--until' { return 'one solved closed reply taken' }

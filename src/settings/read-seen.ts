@@ -13,6 +13,8 @@ export type SeenKind =
   | 'form'
   /** A form that a request went by, rather than one that was listed. */
   | 'used-form'
+  /** What `--answer` says to one: `4/Problème=`, `4/Problème=Autre`. */
+  | 'question'
   | 'reservation-item'
   | 'reservation'
   | 'contract'

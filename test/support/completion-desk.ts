@@ -19,12 +19,16 @@ export interface Kept {
   tickets?: SeenValue[]
   categories?: Array<{ id: number; fullName: string }>
   locations?: Array<{ id: number; fullName: string }>
+  forms?: SeenValue[]
+  questions?: SeenValue[]
 }
 
 export async function completionDesk({
   tickets = [],
   categories = [],
   locations = [],
+  forms = [],
+  questions = [],
 }: Kept = {}): Promise<CompletionDesk> {
   const home = mkdtempSync(join(tmpdir(), 'ipeos-shell-'))
   const at = (name: string) => join(home, name)
@@ -44,6 +48,8 @@ export async function completionDesk({
     JSON.stringify({ kind: 'ticket', changed: '2026-11-22T10:00:00Z', answers: { title: 'Écran noir' } }),
   )
   await seenFile(at('cache'), account).remember('ticket', tickets)
+  await seenFile(at('cache'), account).remember('form', forms)
+  await seenFile(at('cache'), account).remember('question', questions)
   writeFileSync(
     accountFile(at('cache'), 'form', account),
     JSON.stringify({ value: { form: { categories, locations, equipment: [] } } }),

@@ -44,6 +44,7 @@ function candidates(kind: LiveValue, current: string, place: WordPlace): SeenVal
   if (kind === 'setting-value') return settingValues(place)
   const seen = readSeen(place.folders.cache, accountOf(place))
   if (kind === 'category' || kind === 'equipment' || kind === 'location') return named(formValues(kind, place), current)
+  if (kind === 'question') return questions(seen, current, place.words)
   if (kind === 'document') return documents(seen.document ?? [], place.words)
   return seen[kind] ?? []
 }
@@ -141,14 +142,31 @@ function documents(seen: SeenValue[], words: readonly string[]): SeenValue[] {
   })
 }
 
+/** What the form that the line names asks, kept as `FORM/LABEL=`; once that is typed, its choices, as `FORM/LABEL=CHOICE`. */
+function questions(seen: Record<string, SeenValue[]>, current: string, words: readonly string[]): SeenValue[] {
+  const form = saidIn(words, '--form')?.toLowerCase()
+  const forms = [...(seen['used-form'] ?? []), ...(seen.form ?? [])]
+  const named = forms.find(({ value, about }) => form === about.toLowerCase() || form === value)
+  const meant = named ?? forms.find(({ about }) => form !== undefined && about.toLowerCase().includes(form))
+  const head = `${meant?.value ?? form}/`
+  const own = (seen.question ?? [])
+    .filter(({ value }) => value.startsWith(head))
+    .map(({ value, about }) => ({ value: value.slice(head.length), about }))
+  const label = own.find(({ value }) => value.endsWith('=') && current.startsWith(value))?.value
+  if (label === undefined) return own.filter(({ value }) => value.endsWith('='))
+  return own.filter(({ value }) => value !== label && value.startsWith(label))
+}
+
+/** What the line says by an option. */
+function saidIn(words: readonly string[], option: string): string | undefined {
+  const joined = words.find((word) => word.startsWith(`${option}=`))
+  const at = words.indexOf(option)
+  return joined?.slice(option.length + 1) ?? (at < 0 ? undefined : words[at + 1])
+}
+
 /** The options that choose whose values these are. */
 function flagsOf(words: readonly string[]): GlobalFlags {
-  const said = (option: string): string | undefined => {
-    const joined = words.find((word) => word.startsWith(`${option}=`))
-    const at = words.indexOf(option)
-    return joined?.slice(option.length + 1) ?? (at < 0 ? undefined : words[at + 1])
-  }
-  const [account, url] = [said('--account'), said('--url')]
+  const [account, url] = [saidIn(words, '--account'), saidIn(words, '--url')]
   return {
     ...(account ? { account } : {}),
     ...(url ? { url } : {}),

@@ -7,6 +7,7 @@ import { findForm, formArgument } from '../choice/find-form.ts'
 import { described } from '../command-facts.ts'
 import { openPage } from '../handover/open-page.ts'
 import { addOutputFlags, lookOfPage, type OutputFlags, outputOf, printOne } from '../output.ts'
+import { rememberQuestions } from '../request/site-form/remember-questions.ts'
 
 interface ShowOptions extends OutputFlags {
   /** A number, the address of its page, or its title. */
@@ -43,6 +44,7 @@ async function show(
   const { forms } = await context.platform()
   const reading = findForm(named, forms).then((id) => forms.read(id))
   const page = await terminal.during(t('catalog.loading'), reading)
+  await rememberQuestions(page, context)
   const url = await forms.link(page.id)
   if (web) return openPage(url, context)
   if (answersTemplate || answersSchema) return printAnswersFile(page, { url, isSchema: answersSchema }, context)

@@ -49,6 +49,7 @@ export function addNew(ticket: Command, context: Context, run = openTicket): voi
   addJsonFlags(command, t, createdShape, 'new.option.json')
   knowValues(command, {
     '--form': 'form',
+    '--answer': 'question',
     '--answers': 'file',
     '--urgency': urgencies,
     '--about': 'equipment',

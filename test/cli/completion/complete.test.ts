@@ -19,9 +19,24 @@ beforeAll(async () => {
       { id: 5, fullName: 'Messagerie' },
     ],
     locations: [{ id: 2, fullName: 'Siège > Étage 2' }],
+    ...askedByForms,
   })
 })
 afterAll(() => desk.remove())
+
+const askedByForms = {
+  forms: [
+    { value: '3', about: 'Arrivée d’un collaborateur' },
+    { value: '4', about: 'Panne d’imprimante' },
+  ],
+  questions: [
+    { value: '3/Nom=', about: '' },
+    { value: '4/Problème=', about: 'Ce qui ne va pas' },
+    { value: '4/Quelle imprimante=', about: '' },
+    { value: '4/Problème=Bourrage papier', about: '' },
+    { value: '4/Problème=Autre', about: '' },
+  ],
+}
 
 function asked(...words: string[]): string {
   return complete(words, { env: desk.env, platform: 'linux', home: desk.env.HOME ?? '' })
@@ -42,6 +57,23 @@ describe('completion offers', async () => {
 
   test('places as categories', () => {
     expect([asked('location='), asked('location=Éta')]).toEqual(['2\tSiège > Étage 2\n', 'Étage 2\t2\n'])
+  })
+
+  test.each(['4', 'Panne d’imprimante', 'imprimante'])('what the form «%s» asks, and then its choices', (form) => {
+    expect(asked('question=', 'ticket', 'new', '--form', form, '--answer')).toBe(
+      'Problème=\tCe qui ne va pas\nQuelle imprimante=\t\n',
+    )
+    expect(asked('question=Problème=', 'ticket', 'new', `--form=${form}`, '--answer')).toBe(
+      'Problème=Bourrage papier\t\nProblème=Autre\t\n',
+    )
+  })
+
+  test('of what no form that was seen asks, nothing', () => {
+    expect([
+      asked('question=', 'ticket', 'new'),
+      asked('question=', '--form', '9'),
+      asked('question=', '--form', 'x'),
+    ]).toEqual(['', '', ''])
   })
 
   test('what the setting may be that the line names', () => {

@@ -56,6 +56,12 @@ async function personIn(shell: keyof typeof shells) {
       { id: 5, fullName: 'Messagerie' },
       { id: 9, fullName: 'zzz\'; touch pwned; $(touch pwned) `touch pwned` "' },
     ],
+    forms: [{ value: '4', about: 'Imprimante' }],
+    questions: [
+      { value: '4/Quelle imprimante=', about: '' },
+      { value: '4/Problème=', about: '' },
+      { value: '4/Problème=Bourrage papier', about: '' },
+    ],
   })
   desks.push(desk)
   const { words, file, text } = shells[shell]
@@ -83,6 +89,8 @@ const lines: Array<[typed: string, completed: string | RegExp]> = [
   ['ipeos draft show 3f', 'draft show 3f2a9c41'],
   ['ipeos whoami --account ali', '--account alice@support.example'],
   ['ipeos help exit', 'help exit-codes'],
+  ['ipeos ticket new --form 4 --answer Pro', '--answer Problème='],
+  ['ipeos ticket new --form 4 --answer Problème=B', /--answer Problème=Bourrage\\ papier/],
 ]
 
 describe.each(['bash', 'zsh', 'fish'] as const)('in %s', (shell) => {
@@ -95,6 +103,14 @@ describe.each(['bash', 'zsh', 'fish'] as const)('in %s', (shell) => {
       await person.sees(completed)
       person.types(key.eraseLine)
     }
+  })
+
+  test('the answer is typed right behind the question that was completed', async () => {
+    const { person } = await personIn(shell)
+    person.types(`ipeos ticket new --form 4 --answer Quelle${key.tab}`)
+    await person.sees(/Quelle\\ imprimante=/)
+    person.types('Accueil')
+    await person.sees(/Quelle\\ imprimante=Accueil/)
   })
 
   test('no comma comes behind the last field by itself', async () => {

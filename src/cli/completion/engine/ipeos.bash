@@ -99,6 +99,8 @@ _ipeos_offer() {
       \") shown=${value//\\/\\\\} shown=${shown//\"/\\\"} shown=${shown//$/\\$} shown=${shown//${backquote}/\\${backquote}} ;;
       *) [[ $source == live* ]] && printf -v shown %q "$value" || shown=$value ;;
     esac
+    # The answer comes right behind the name of its question.
+    [[ $value == *= ]] && type compopt >/dev/null 2>&1 && compopt -o nospace
     shown=${shown#"$skipped"}
     # Only while bash lists them: what stands behind would be put on the line otherwise.
     case ${COMP_TYPE-} in

@@ -21,6 +21,7 @@ import { withSpooled } from '../../spooled-request.ts'
 import { chooseForm } from '../ask/choose-form.ts'
 import type { GivenFlags, NewWords } from '../form-flags.ts'
 import type { FormRequest } from '../form-request.ts'
+import { rememberQuestions } from '../remember-questions.ts'
 import { asBefore, withoutForm } from './as-before.ts'
 import { fillFormByHand } from './fill-by-hand.ts'
 import { fillForm } from './fill-form.ts'
@@ -99,6 +100,7 @@ async function filledForm(
   const { fileLimit } = await platform.session()
   const form = { open, forms, fileLimit, url: await forms.link(open.page.id) }
   const call = { form, given, kept, attach: options.attach }
+  await rememberQuestions(open.page, context)
   const isAsked = context.terminal.interactive && !options.unattended
   const request = await withResumeHint(
     context,
