@@ -4,7 +4,7 @@
  * be what was asked. The real code is bundled first, as for `dist/`.
  *
  * `npm run drill -- --forms --runs 1000 --seed 7`: the same with forms of the site: with a long text and without, with
- * files, one that makes two tickets, and such as leave no trace, which must never be sent twice.
+ * files, one that makes two tickets, such as leave no trace, which must never be sent twice, and jobs that tell of the same.
  *
  * `npm run drill -- --typing --runs 200 --seed 7`: whoever types a ticket or a comment, in a terminal, is killed at a
  * random moment; no more than a second of typing may be missing, and no answer. It runs what `npm run build` built.

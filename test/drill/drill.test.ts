@@ -34,7 +34,7 @@ test('forms of the site are sent once by clients killed at random, and those wit
   expect({ code, out }).toEqual({
     code: 0,
     out: expect.stringMatching(
-      /^tickets asked \d+, lost 0, duplicated 0; files asked \d+, lost 0, duplicated 0; without a trace asked \d+, lost 0, duplicated 0, nobody can tell \d+\n/,
+      /^tickets asked \d+, lost 0, duplicated 0; files asked \d+, lost 0, duplicated 0; without a trace asked \d+, lost 0, duplicated 0, nobody can tell \d+\nkeys asked 5, lost 0, duplicated 0; texts asked 15, lost 0, duplicated 0\n/,
     ),
   })
 }, 120_000)

@@ -90,7 +90,7 @@ export async function drill({ runs, seed, client: script, glpi }: DrillOptions):
 }
 
 /** The same client, whose every command is put into this story. */
-function telling(client: Client, story: string[], origin: number): Client {
+export function telling(client: Client, story: string[], origin: number): Client {
   return async (words, folder, options) => {
     const { now } = drillTime(origin)
     const from = now().toISOString()

@@ -30,11 +30,13 @@ export interface ImportOrder {
   first: number
 }
 
-/** Two commands about the same, at the same time: one ticket, with both texts. */
+/** Commands about the same, at the same time: one ticket, with all their texts. */
 export interface KeyOrder {
   kind: 'key'
   title: string
   texts: string[]
+  /** The flags that say one of them. */
+  says(text: string): string[]
 }
 
 /** Lines of a file. */
@@ -50,8 +52,12 @@ export function orderOf(name: string, dice: Random): Order {
     return { kind: 'import', title: name, titles, first: rows / 2 + dice.below(rows / 2) }
   }
   if (dice.below(keyOneIn) === 0)
-    return { kind: 'key', title: name, texts: ['one', 'two'].map((one) => `${name} alert ${one}.`) }
+    return keyOrder(name, ['one', 'two'], (text) => ['--title', name, '--description', text])
   return ticketOrder(name, dice)
+}
+
+export function keyOrder(title: string, texts: string[], says: KeyOrder['says']): KeyOrder {
+  return { kind: 'key', title, texts: texts.map((one) => `${title} alert ${one}.`), says }
 }
 
 /** Now and then a comment has the same bytes twice, which is meant; of a form the site keeps them once (GLPI-11-FORMS.md, 8). */

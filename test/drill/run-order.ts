@@ -94,17 +94,17 @@ async function runImport({ title, titles, first }: ImportOrder, place: Place): P
   if (!isDone(ended)) throw neverDone(words, ended)
 }
 
-/** Two jobs that say the same at the same moment, and cron, that sends what waits. */
-async function runKey({ title, texts }: KeyOrder, place: Place): Promise<void> {
+/** Jobs that tell of the same at the same moment, and cron, that sends what waits. */
+async function runKey({ title, texts, says }: KeyOrder, place: Place): Promise<void> {
   const { folder, client, confirm } = place
   const confirmFirst = (out: string): void => {
     const id = /^\d+$/m.exec(out)?.[0]
     if (id) confirm(title, Number(id))
   }
-  const words = ['ticket', 'new', '--dedupe', title, '--title', title, '--yes', '--description']
+  const words = ['ticket', 'new', '--dedupe', title, '--yes']
   const say = async (text: string): Promise<void> => {
     for (let tries = 0; tries < mostTries; tries++) {
-      const { code, out, notes } = await client([...words, text], folder, { whole: true })
+      const { code, out, notes } = await client([...words, ...says(text)], folder, { whole: true })
       confirmFirst(out)
       // Kept, or by now in the text of the other.
       if (code === 0 || code === 7 || notes.includes('Nothing is lost')) return

@@ -6,13 +6,14 @@ import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { customer } from '../../support/customer.ts'
 import { random } from '../../support/random.ts'
 import { someClient } from '../clients.ts'
-import { type DrillOptions, noticedIn } from '../drill.ts'
+import { type Comparison, type Count, compare } from '../compare.ts'
+import { type DrillOptions, noticedIn, telling } from '../drill.ts'
 import { badPlatform } from '../platform.ts'
-import type { Client } from '../run-order.ts'
+import { type Client, runOrder } from '../run-order.ts'
 import { runAll } from '../waiting.ts'
 import { drillTime } from '../world.ts'
 import { compareForms, type FormComparison } from './compare-forms.ts'
-import { formOrders } from './form-order.ts'
+import { formOrders, keyOrders } from './form-order.ts'
 import { runForm } from './run-form.ts'
 
 export interface FormDrillResult extends FormComparison {
@@ -21,8 +22,14 @@ export interface FormDrillResult extends FormComparison {
   fullDisks: number
   faults: Record<string, number>
   failures: string[]
+  /** What became of jobs that tell of the same. */
+  keys: Comparison
+  /** What was said to `ipeos` of each key, and what it answered. */
+  stories: Map<string, string[]>
 }
 
+/** Keys, for each form. */
+const keysPerForm = 0.25
 const atOnce = 16
 /** For how long after the last command a late server may still be at it (ms of the drill's time). */
 const aftermath = 60_000
@@ -32,6 +39,8 @@ export async function drillForms({ runs, seed, client: script }: Omit<DrillOptio
   const dice = random(seed)
   const origin = Date.now()
   const { orders, forms } = formOrders(runs, `drill-${seed}`, dice)
+  const keys = keyOrders(Math.ceil(runs * keysPerForm), `drill-${seed}`, dice)
+  const stories = new Map(keys.map(({ title }) => [title, [] as string[]]))
   const catalogue = { categories: [], forms, isOff: false }
   const platform = await badPlatform('11.0', dice, { configuration: { catalogue }, staysAsItIs: true })
   await leaveTraces(platform.now(), platform.url)
@@ -54,13 +63,17 @@ export async function drillForms({ runs, seed, client: script }: Omit<DrillOptio
   }
   try {
     const { waited } = await runAll(
-      [...orders.entries()],
+      [...[...orders, ...keys].entries()],
       atOnce,
       async ([index, order], room) => {
         const place = join(folder, String(index))
         const confirm = (title: string, id: number): void => void told.set(title, id)
         try {
-          if ((await runForm(order, { folder: place, client, room, confirm })) === 'doubtful') doubtful.add(order.title)
+          if (order.kind === 'key') {
+            const told = telling(client, stories.get(order.title) ?? [], origin)
+            await runOrder(order, { folder: place, client: told, dice, room, confirm, solve: async () => undefined })
+          } else if ((await runForm(order, { folder: place, client, room, confirm })) === 'doubtful')
+            doubtful.add(order.title)
         } catch (error) {
           failures.push((error as Error).message)
         }
@@ -70,8 +83,11 @@ export async function drillForms({ runs, seed, client: script }: Omit<DrillOptio
     )
     await drillTime(origin).sleep(aftermath)
     const { madeTwice, met } = platform.faults
-    const compared = await compareForms(orders, { told, noticed, madeTwice, doubtful }, platform.now())
-    return { ...compared, ...tally, waited, faults: Object.fromEntries(met), failures }
+    const outcome = { told, noticed, madeTwice, doubtful }
+    const compared = await compareForms(orders, outcome, platform.now())
+    const ofKeys = await compare(keys, outcome, platform.now())
+    const faults = Object.fromEntries(met)
+    return { ...compared, keys: ofKeys, stories, ...tally, waited, faults, failures }
   } finally {
     await platform.close()
     rmSync(folder, { recursive: true, force: true })
@@ -94,17 +110,26 @@ async function leaveTraces(sandbox: Sandbox, url: string): Promise<void> {
 
 /** The drill in words, and whether nothing was lost nor made twice. */
 export function reportForms(result: FormDrillResult): { text: string; ok: boolean } {
-  const { tickets, files, wronglyConfirmed, twins, traceless, failures } = result
+  const { tickets, files, keys, traceless, failures, stories } = result
+  const line = (name: string, { asked, lost, duplicated }: Omit<Count, 'wrong'>) =>
+    `${name} asked ${asked}, lost ${lost}, duplicated ${duplicated}`
   const faults = Object.entries(result.faults).map(([kind, times]) => `${kind} ${times}`)
+  const wronglyConfirmed = result.wronglyConfirmed + keys.wronglyConfirmed
+  const [made, noticed] = [result.twins.made + keys.twins.made, result.twins.noticed + keys.twins.noticed]
+  const counts = [tickets, files, keys.tickets, keys.comments]
+  const wrong = [...counts.flatMap((count) => count.wrong), ...keys.twins.missed]
   const text = [
-    `tickets asked ${tickets.asked}, lost ${tickets.lost}, duplicated ${tickets.duplicated}; files asked ${files.asked}, lost ${files.lost}, duplicated ${files.duplicated}; without a trace asked ${traceless.asked}, lost ${traceless.lost}, duplicated ${traceless.duplicated}, nobody can tell ${traceless.doubtful}`,
-    `wrongly confirmed ${wronglyConfirmed}; sent twice on the way ${twins.made}, noticed ${twins.noticed}`,
+    `${line('tickets', tickets)}; ${line('files', files)}; ${line('without a trace', traceless)}, nobody can tell ${traceless.doubtful}`,
+    `${line('keys', keys.tickets)}; ${line('texts', keys.comments)}`,
+    `wrongly confirmed ${wronglyConfirmed}; sent twice on the way ${made}, noticed ${noticed}`,
     `waited for the end ${result.waited}; clients killed ${result.kills}, on a full disk ${result.fullDisks}; faults ${faults.join(', ')}`,
     ...failures,
+    ...wrong,
+    ...[...stories].filter(([title]) => wrong.some((one) => one.startsWith(title))).flat(2),
   ].join('\n')
   const ok =
     failures.length + wronglyConfirmed === 0 &&
-    twins.made === twins.noticed &&
-    [tickets, files, traceless].every(({ lost, duplicated }) => lost + duplicated === 0)
+    made === noticed &&
+    [...counts, traceless].every(({ lost, duplicated }) => lost + duplicated === 0)
   return { text, ok }
 }

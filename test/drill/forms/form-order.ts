@@ -1,6 +1,6 @@
 import type { NewBlock, NewForm } from '../../../src/sandbox/forms/make-form.ts'
 import { numbered } from '../../../src/sandbox/forms/make-form.ts'
-import type { OrderedFile, Random } from '../order.ts'
+import { type KeyOrder, keyOrder, type OrderedFile, type Random } from '../order.ts'
 
 /**
  * What one run answers: a form with a long text, one without, one that makes two tickets, or one that leaves no trace, each
@@ -54,6 +54,25 @@ function filesOf(title: string, { below }: Random): OrderedFile[] {
     name: `file-${index}.txt`,
     content: `${title} file ${index} ${'x'.repeat(below(4000))}`,
   }))
+}
+
+/** Jobs that tell of the same by the form with a long text, in an answer of one line or of two, or as its description. */
+export function keyOrders(count: number, name: string, { oneOf }: Random): KeyOrder[] {
+  return Array.from({ length: count }, (_, index) => {
+    const title = `${name}-key-${index}.`
+    const how = oneOf([
+      (text: string) => ['--answer', `Pourquoi ?=${text}`],
+      (text: string) => ['--answer', `Pourquoi ?=Le journal :\n${text}`],
+      (text: string) => ['--description', text],
+    ])
+    return keyOrder(title, ['one', 'two', 'three'], (text) => [
+      '--form',
+      '1',
+      '--answer',
+      `Quoi ?=${title}`,
+      ...how(text),
+    ])
+  })
 }
 
 /** The titles of the tickets that are to come of it. */
