@@ -28,7 +28,7 @@ export const ask = {
   'new.question.category-number': 'Category number (Enter for none):',
   'new.question.title': 'Title:',
   'new.question.description': 'Description:',
-  'new.password-in-text': 'Your text seems to hold a password: better take it out, support does not need it.',
+  'new.password-in-text': 'Your text seems to hold a password: better take it out.',
   'new.question.send': 'Send this request?',
   'new.question.change': 'What would you like to change?',
 }

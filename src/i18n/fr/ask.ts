@@ -28,8 +28,7 @@ export const ask = {
   'new.question.category-number': 'Numéro de la catégorie (Entrée pour aucune) :',
   'new.question.title': 'Titre :',
   'new.question.description': 'Description :',
-  'new.password-in-text':
-    'Votre texte semble contenir un mot de passe : mieux vaut l’enlever, le support n’en a pas besoin.',
+  'new.password-in-text': 'Votre texte semble contenir un mot de passe : mieux vaut l’enlever.',
   'new.question.send': 'Envoyer cette demande ?',
   'new.question.change': 'Que voulez-vous modifier ?',
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Prompts } from '../../../src/terminal/prompts/prompts.ts'
+import { widthOf } from '../../../src/terminal/width.ts'
 import { asked } from '../../support/asked-prompt.ts'
 
 const choices = ['Incident', 'Demande'].map((name, value) => ({ name, value }))
@@ -43,4 +44,15 @@ test.each(questions)('%s with no question before it says how to leave, until the
   events.keypress('enter')
   await answer
   expect([before, told, after].map((screen) => screen.includes(sentence))).toEqual([false, true, false])
+})
+
+test.each(questions)('%s says so on lines that fit a narrow window', async (_what, question) => {
+  const { answer, events, getScreen } = await asked(question, { columns: 40 })
+  events.keypress('escape')
+  const told = getScreen()
+  events.keypress('escape')
+  events.keypress('enter')
+  await answer
+  expect(told.replace(/\s+/g, ' ')).toContain(sentence)
+  expect(told.split('\n').filter((line) => widthOf(line) > 39)).toEqual([])
 })

@@ -8,6 +8,7 @@ import {
   type ChoiceState,
   drawAnswered,
   drawChoices,
+  heldNote,
   longestDescription,
   pageSize,
   type ShownChoice,
@@ -73,7 +74,7 @@ export const tickSome = createPrompt<Ticked, ChecklistConfig>((config, done) => 
     typed,
     help: config.help,
     hint: config.hint(ticked.length > 0),
-    note: refusal !== '' ? look.error(refusal) : isHeld ? look.hint(config.noWayBack) : undefined,
+    note: refusal !== '' ? look.error(refusal) : isHeld ? heldNote(config.noWayBack, room, look) : undefined,
     descriptionRows,
   }
 

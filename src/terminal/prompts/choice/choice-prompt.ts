@@ -8,6 +8,7 @@ import {
   type ChoiceState,
   drawAnswered,
   drawChoices,
+  heldNote,
   longestDescription,
   pageSize,
   type Room,
@@ -63,7 +64,7 @@ export const pickOne = createPrompt<Picked, ChoiceConfig>((config, done) => {
     typed: searches ? typed : undefined,
     help: config.help,
     hint: config.hint,
-    note: note ? look.error(note) : isHeld ? look.hint(config.noWayBack) : undefined,
+    note: note ? look.error(note) : isHeld ? heldNote(config.noWayBack, room, look) : undefined,
     descriptionRows,
   }
 

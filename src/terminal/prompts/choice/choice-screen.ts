@@ -154,6 +154,14 @@ function descriptionOf(choice: ShownChoice | undefined, rows: number, { columns 
   return shown.map((line) => `${' '.repeat(indent)}${cut(line, columns - indent - 1)}`)
 }
 
+/** What is said in the place of the hint, on lines that fit. */
+export function heldNote(sentence: string, { columns }: Room, look: Pick<ChoiceLook, 'hint'>): string {
+  return wrapped(sentence, columns - 1)
+    .split('\n')
+    .map(look.hint)
+    .join('\n')
+}
+
 function hintLines({ hint, note }: ChoiceState, { columns }: Room, look: ChoiceLook): string[] {
   return (
     note?.split('\n') ??

@@ -8,6 +8,7 @@ import {
   type ChoiceState,
   drawAnswered,
   drawChoices,
+  heldNote,
   pageSize,
   type ShownChoice,
 } from './choice-screen.ts'
@@ -73,7 +74,7 @@ export const lookUp = createPrompt<LookupEnd<ShownChoice>, LookupConfig<ShownCho
     typed,
     help: config.help,
     hint: isShort && choices.length > 0 ? `${words.short}\n${config.hint}` : config.hint,
-    note: noteOf(config) ?? (isHeld ? look.hint(config.noWayBack) : undefined),
+    note: noteOf(config) ?? (isHeld ? heldNote(config.noWayBack, room, look) : undefined),
     nothing:
       isShort && trouble === undefined ? look.hint(words.short) : isBusy || trouble !== undefined ? ' ' : undefined,
     descriptionRows: 0,

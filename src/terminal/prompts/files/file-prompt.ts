@@ -1,6 +1,7 @@
 import type { Key } from 'node:readline'
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import type { Output } from '../../stream.ts'
+import { wrapped } from '../../width.ts'
 import { isShiftTab } from '../went-back.ts'
 import { drawFiles, drawTaken, type FileLook, type FileState } from './file-screen.ts'
 import type { TakenLine } from './files-so-far.ts'
@@ -112,7 +113,7 @@ export const askFiles = createPrompt<FilesEnd, FilesConfig>((config, done) => {
       back: () => {
         hold(typed)
         if (config.hasBack) end('back')
-        else tell({ problems: [], candidates: [config.noWayBack] })
+        else tell({ problems: [], candidates: wrapped(config.noWayBack, room.columns - 4).split('\n') })
       },
       complete: () => {
         // readline has put the tab in.
