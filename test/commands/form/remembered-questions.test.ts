@@ -15,7 +15,8 @@ test.each([
   expect((await desk.ipeos(words)).code).toBe(0)
   const asked = site.requests.length
   const origin = { env: { IPEOS_URL: siteUrl, IPEOS_USER: 'alice' }, platform: 'linux', home: desk.home } as const
-  const offered = (current: string) => complete([`question=${current}`, 'ticket', 'new', '--form', '4'], origin)
+  const offered = (current: string) =>
+    complete([`question=${current}`, 'ticket', 'new', '--form', 'imprimante'], origin)
   expect(offered('')).toMatch(/^Quelle imprimante=\t[\s\S]*^Problème=\t[\s\S]*^Urgence=\t/m)
   expect(offered('Problème=')).toContain('Problème=Bourrage papier\t')
   expect(site.requests).toHaveLength(asked)

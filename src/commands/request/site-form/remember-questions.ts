@@ -9,14 +9,15 @@ const mostChoices = 20
  * Keeps what `--answer` may say to a form that was read, so that completion can offer it: `4/Problème=`, and behind it each
  * choice, `4/Problème=Autre`.
  */
-export function rememberQuestions(page: FormPage, { seen }: Pick<Context, 'seen'>): Promise<void> {
+export async function rememberQuestions(page: FormPage, { seen }: Pick<Context, 'seen'>): Promise<void> {
   const named = placedQuestions(page).map((placed) => ({
     head: `${page.id}/${shortName(nameOf(placed, page))}=`,
     ...placed.question,
   }))
   const labels = named.filter(({ kind }) => kind !== 'unknown')
   const choices = named.filter((one) => one.choices.length <= mostChoices)
-  return seen.remember('question', [
+  await seen.remember('form', [{ value: String(page.id), about: page.title }])
+  await seen.remember('question', [
     ...labels.map(({ head, help }) => ({ value: head, about: help })),
     ...choices.flatMap(({ head, choices: offered }) =>
       offered.map(({ label }) => ({ value: `${head}${label}`, about: '' })),
