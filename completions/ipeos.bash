@@ -525,9 +525,9 @@ _ipeos_value() {
     'form list/--columns') REPLY='list id title description category url' ;;
     'form list/--jq') REPLY='text' ;;
     'form list/--template') REPLY='text' ;;
-    'form show/--json') REPLY='?list id title header url sections' ;;
+    'form show/--json') REPLY='?list id title header url sections delegates' ;;
     'form show/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
-    'form show/--columns') REPLY='list id title header url sections' ;;
+    'form show/--columns') REPLY='list id title header url sections delegates' ;;
     'form show/--jq') REPLY='text' ;;
     'form show/--template') REPLY='text' ;;
     'faq search/--json') REPLY='?list id title category changed url excerpt' ;;

@@ -1308,9 +1308,9 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'form list/--columns' { return 'list id title description category url' }
     'form list/--jq' { return 'text' }
     'form list/--template' { return 'text' }
-    'form show/--json' { return '?list id title header url sections' }
+    'form show/--json' { return '?list id title header url sections delegates' }
     'form show/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'form show/--columns' { return 'list id title header url sections' }
+    'form show/--columns' { return 'list id title header url sections delegates' }
     'form show/--jq' { return 'text' }
     'form show/--template' { return 'text' }
     'faq search/--json' { return '?list id title category changed url excerpt' }

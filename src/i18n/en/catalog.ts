@@ -62,6 +62,7 @@ export const catalog = {
   'catalog.kind.file-limit': 'files, of {size} at most',
   'catalog.kind.unknown': 'to be answered on the site',
   'catalog.preset': '{text} (by default)',
+  'catalog.for-others': 'May also be sent for: {names} (--on-behalf-of)',
   'catalog.on-web': 'On the web: {url}',
   'catalog.colon': ': ',
 }

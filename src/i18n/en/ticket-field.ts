@@ -68,6 +68,7 @@ export const ticketField = {
   'field.image': 'Image number',
   'field.path': 'Path',
   'field.size': 'Size (bytes)',
+  'field.delegates': 'Whom it may be sent for',
   'field.onBehalfOf': 'On behalf of',
   'field.observers': 'Observers',
   'field.location': 'Place',

@@ -63,6 +63,7 @@ export const catalog = {
   'catalog.kind.file-limit': 'fichiers, de {size} au plus',
   'catalog.kind.unknown': 'à remplir sur le site',
   'catalog.preset': '{text} (par défaut)',
+  'catalog.for-others': 'Peut aussi être envoyé pour : {names} (--on-behalf-of)',
   'catalog.on-web': 'Sur le site : {url}',
   'catalog.colon': ' : ',
 }

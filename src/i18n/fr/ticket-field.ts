@@ -71,6 +71,7 @@ export const ticketField = {
   'field.image': 'Numéro de l’image',
   'field.path': 'Chemin',
   'field.size': 'Taille (octets)',
+  'field.delegates': 'Personnes pour qui l’envoyer',
   'field.onBehalfOf': 'Pour',
   'field.observers': 'Observateurs',
   'field.location': 'Lieu',

@@ -1,9 +1,10 @@
+import { delegateUser } from '../../drafts/form/form-draft.ts'
 import { type FormBlock, type FormPage, questionKinds } from '../../itil/site-form.ts'
 import { address, bool, bytes, integer, listOf, maybe, object, oneOf, type RecordOf, shape, text } from '../shape.ts'
 
 const choice = object({ value: text, label: text, chosen: bool })
 
-/** All that a form asks; of a comment `text` is what it says, of a question what helps with it. */
+/** All that a form asks, and for whom else it may be sent; of a comment `text` is what it says, of a question what helps with it. */
 export const formPageShape = shape({
   name: 'form-page',
   fields: {
@@ -37,6 +38,7 @@ export const formPageShape = shape({
         ),
       }),
     ),
+    delegates: listOf(object({ name: text, user: integer })),
   },
   columns: ['id', 'title', 'header', 'url'],
   list: false,
@@ -45,7 +47,8 @@ export const formPageShape = shape({
 export function formPageRecord(page: FormPage, url: string): RecordOf<typeof formPageShape> {
   const { id, title, header } = page
   const sections = page.sections.map(({ blocks, ...section }) => ({ ...section, blocks: blocks.map(blockRecord) }))
-  return { id, title, header, url, sections }
+  const delegates = page.delegates.map((one) => ({ name: one.label, user: delegateUser(one) }))
+  return { id, title, header, url, sections, delegates }
 }
 
 function blockRecord(one: FormBlock) {

@@ -32,11 +32,13 @@ export function formTable(forms: Array<SiteForm & { url: string }>, { style, t, 
 }
 
 /** All that a form asks, section by section, for a person. */
-export function formPage({ title, header, sections }: FormPage, url: string, look: Look): string {
+export function formPage({ title, header, sections, delegates }: FormPage, url: string, look: Look): string {
   const { style, t, width } = look
+  const names = delegates.map(({ label }) => plain(label)).join(', ')
+  const forOthers = names === '' ? [] : [wrapped(style.dim(t('catalog.for-others', { names })), width)]
   const head = [style.bold(plain(title)), ...(header ? ['', wrapped(plain(header), width)] : [])]
   const parts = sections.map((section) => sectionLines(section, look).join('\n'))
-  return `${[head.join('\n'), ...parts, style.dim(t('catalog.on-web', { url: plain(url) }))].join('\n\n')}\n`
+  return `${[head.join('\n'), ...parts, ...forOthers, style.dim(t('catalog.on-web', { url: plain(url) }))].join('\n\n')}\n`
 }
 
 function sectionLines({ title, description, conditional, blocks }: FormSection, look: Look): string[] {

@@ -36,6 +36,16 @@ test('form show gives a script each question with its kind and choices', async (
   expect(out).toBe('Autre\n')
 })
 
+test('form show tells for whom else a form may be sent, where a group lets one', async () => {
+  const site = await openSandbox({ configuration: { delegates: [9] } })
+  const shown = await ipeos(site, ['form', 'show', '4'], { columns: 80, env: { NO_COLOR: '1' } })
+  expect(shown.out).toContain('May also be sent for: Nourel Henri (--on-behalf-of)')
+  const { out } = await ipeos(site, ['form', 'show', '4', '--json', 'delegates'])
+  expect(JSON.parse(out)).toEqual({ delegates: [{ name: 'Nourel Henri', user: 9 }] })
+  const alone = await ipeos(await openSandbox(), ['form', 'show', '4'], { columns: 80 })
+  expect(alone.out).not.toContain('on-behalf-of')
+})
+
 test('a name that several forms have, or none, is refused with those that come near', async () => {
   const desk = newDesk(await openSandbox({ configuration: { catalogue: catalogueOf('many') } }))
   expect(await desk.ipeos(['form', 'show', 'formulaire'])).toMatchObject({
