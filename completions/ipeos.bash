@@ -277,7 +277,7 @@ _ipeos_options() {
     'ticket observer unmute') REPLY='--json --jq --template --json-schema' ;;
     'ticket observer list') REPLY='--json --format --columns --jq --template --json-schema' ;;
     'ticket leave') REPLY='--yes' ;;
-    'ticket form') REPLY='--refresh --json --format --columns --jq --template --json-schema' ;;
+    'ticket form') REPLY='--category --type --refresh --json --format --columns --jq --template --json-schema' ;;
     'ticket watch') REPLY='--interval --bell --exec --json --jq --template --json-schema' ;;
     'ticket wait') REPLY='--until --any --timeout --interval --json --jq --template --json-schema' ;;
     'ticket export') REPLY='--all --output --json --format --columns --jq --template --json-schema' ;;
@@ -465,6 +465,8 @@ _ipeos_value() {
     'ticket observer list/--columns') REPLY='list ticket name login email notified me' ;;
     'ticket observer list/--jq') REPLY='text' ;;
     'ticket observer list/--template') REPLY='text' ;;
+    'ticket form/--category') REPLY='live category' ;;
+    'ticket form/--type') REPLY='one incident request' ;;
     'ticket form/--json') REPLY='?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' ;;
     'ticket form/--format') REPLY='one table tsv csv csv-excel ndjson markdown' ;;
     'ticket form/--columns') REPLY='list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' ;;

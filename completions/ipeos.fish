@@ -870,7 +870,9 @@ function __ipeos_options
         case 'ticket leave'
             printf '%s\t%s\n' '--yes' 'without asking to confirm'
         case 'ticket form'
-            printf '%s\t%s\n' '--refresh' 'read it from the platform again' \
+            printf '%s\t%s\n' '--category' 'as it is for this category, which may have a template of its own (GLPI 10)' \
+                '--type' 'as it is for this type: incident or request' \
+                '--refresh' 'read it from the platform again' \
                 '--json' 'as JSON: all fields, or those named (id,title…)' \
                 '--format' 'how to write it' \
                 '--columns' 'these columns only, in this order' \
@@ -1469,6 +1471,10 @@ function __ipeos_value
             echo 'text'
         case 'ticket observer list/--template'
             echo 'text'
+        case 'ticket form/--category'
+            echo 'live category'
+        case 'ticket form/--type'
+            echo 'one incident request'
         case 'ticket form/--json'
             echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden'
         case 'ticket form/--format'

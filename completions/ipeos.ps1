@@ -717,6 +717,8 @@ function Get-IpeosOption([string] $Command) {
       '--yes	without asking to confirm'
     }
     'ticket form' {
+      '--category	as it is for this category, which may have a template of its own (GLPI 10)'
+      '--type	as it is for this type: incident or request'
       '--refresh	read it from the platform again'
       '--json	as JSON: all fields, or those named (id,title…)'
       '--format	how to write it'
@@ -1247,6 +1249,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket observer list/--columns' { return 'list ticket name login email notified me' }
     'ticket observer list/--jq' { return 'text' }
     'ticket observer list/--template' { return 'text' }
+    'ticket form/--category' { return 'live category' }
+    'ticket form/--type' { return 'one incident request' }
     'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
     'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }

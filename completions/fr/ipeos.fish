@@ -870,7 +870,9 @@ function __ipeos_options
         case 'ticket leave'
             printf '%s\t%s\n' '--yes' 'sans demander confirmation'
         case 'ticket form'
-            printf '%s\t%s\n' '--refresh' 'le relire sur la plateforme' \
+            printf '%s\t%s\n' '--category' 'tel qu’il est pour cette catégorie, qui peut avoir son propre gabarit (GLPI 10)' \
+                '--type' 'tel qu’il est pour ce type : incident ou demande' \
+                '--refresh' 'le relire sur la plateforme' \
                 '--json' 'en JSON : tous les champs, ou ceux qui sont nommés (id,title…)' \
                 '--format' 'sous quelle forme' \
                 '--columns' 'ces colonnes seulement, dans cet ordre' \
@@ -1469,6 +1471,10 @@ function __ipeos_value
             echo 'text'
         case 'ticket observer list/--template'
             echo 'text'
+        case 'ticket form/--category'
+            echo 'live category'
+        case 'ticket form/--type'
+            echo 'one incident request'
         case 'ticket form/--json'
             echo '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden'
         case 'ticket form/--format'

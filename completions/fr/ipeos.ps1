@@ -717,6 +717,8 @@ function Get-IpeosOption([string] $Command) {
       '--yes	sans demander confirmation'
     }
     'ticket form' {
+      '--category	tel qu’’il est pour cette catégorie, qui peut avoir son propre gabarit (GLPI 10)'
+      '--type	tel qu’’il est pour ce type : incident ou demande'
       '--refresh	le relire sur la plateforme'
       '--json	en JSON : tous les champs, ou ceux qui sont nommés (id,title…)'
       '--format	sous quelle forme'
@@ -1247,6 +1249,8 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket observer list/--columns' { return 'list ticket name login email notified me' }
     'ticket observer list/--jq' { return 'text' }
     'ticket observer list/--template' { return 'text' }
+    'ticket form/--category' { return 'live category' }
+    'ticket form/--type' { return 'one incident request' }
     'ticket form/--json' { return '?list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }
     'ticket form/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
     'ticket form/--columns' { return 'list source types urgencies defaultUrgency defaultUrgencyId categories equipment mandatory fileLimit email mandatoryElsewhere locations observersByAddress readOnly hidden' }

@@ -262,6 +262,7 @@ export const partlyDone = {
 export const missingInformation = {
   'not-done': {
     'nothing-sent': { says: 'new.nothing-sent', hint: 'new.nothing-sent-hint' },
+    'form-unclear': { says: 'ticket-form.unclear' },
     'observer-unclear': { says: 'observer.not-offered', hint: 'observer.not-offered-hint' },
     'nothing-attached': { says: 'attach.nothing-sent', hint: 'new.put-right-hint' },
     'which-document': { says: 'download.which', hint: 'download.which-hint' },

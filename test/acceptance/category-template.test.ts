@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SandboxConfiguration } from '../../src/sandbox/sandbox.ts'
 import { runBin } from '../support/bin.ts'
 import { key, personAt } from '../support/pty.ts'
 import { openSite } from '../support/site.ts'
@@ -7,7 +8,7 @@ const mail = 5
 const telephone = 6
 const shiftTab = '\u001b[Z'
 
-const categoryTemplates = {
+const categoryTemplates: SandboxConfiguration['categoryTemplates'] = {
   [mail]: {
     incident: {
       ...{ id: 5, mandatory: ['location'], hidden: ['observers', 'equipment'] },
@@ -15,7 +16,7 @@ const categoryTemplates = {
     },
   },
   [telephone]: { incident: { id: 6, readOnly: ['urgency'], hidden: ['location'], preset: { urgency: '5' } } },
-} as const
+}
 
 const words = {
   fr: {

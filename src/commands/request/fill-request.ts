@@ -69,7 +69,7 @@ async function fill(
   const isAsked = terminal.interactive && !options.unattended
   const platform = await context.platform()
   const base = await readForm(platform, options.refresh, context)
-  const follower = new FormFollower(platform, isAsked || options.dryRun === true, context)
+  const follower = new FormFollower(platform, isAsked || options.dryRun === true || kept.isBestEffort, context)
   follower.warnElsewhere(base)
   const asksCategory = isAsked && !options.yes
   const form = await follower.said(base, { flags, draft: kept.draft, asksCategory })

@@ -1,6 +1,6 @@
 import { sizeWord } from '../../i18n/size.ts'
 import type { Translate } from '../../i18n/translate.ts'
-import type { Category, TicketForm } from '../../itil/ticket-form.ts'
+import type { Category, FormField, TicketForm } from '../../itil/ticket-form.ts'
 import { urgencyId } from '../../itil/ticket-words.ts'
 import { plain } from '../../terminal/sanitize.ts'
 import { type Field, viewFields } from '../layout/fields.ts'
@@ -32,10 +32,26 @@ export function viewForm(form: TicketForm, look: Look): string {
     [t('ticket-form.file-limit'), t('ticket-form.file-limit-value', { limit: sizeWord(form.fileLimit, t.language) })],
     [t('ticket-form.mandatory'), mandatoryWords(form.mandatory, t)],
     ...(readOnly.length > 0 ? [[t('ticket-form.read-only'), fieldWords(readOnly, t)] as Field] : []),
+    ...presetFields(form, look),
     ...(hidden.length > 0 ? [[t('ticket-form.hidden'), fieldWords(hidden, t)] as Field] : []),
     ...elsewhere,
   ]
   return viewFields(fields, look)
+}
+
+/** What stands in it already, and is no choice of who asks. */
+function presetFields({ preset = {}, ...form }: TicketForm, { t }: Look): Field[] {
+  const { urgency, title, description } = preset
+  const place = form.locations.find(({ id }) => id === preset.location)
+  const item = form.equipment.find(({ key }) => key === preset.equipment)
+  const words: Partial<Record<FormField, string | undefined>> = {
+    urgency: urgency && urgencyWord(urgency, t),
+    ...{ location: place?.fullName, equipment: item?.label, title, description },
+  }
+  const lines = Object.entries(words).flatMap(([field, text]) =>
+    text ? [`${t(`ticket-form.field.${field as FormField}`)}${t('catalog.colon')}${plain(text)}`] : [],
+  )
+  return lines.length > 0 ? [[t('ticket-form.preset'), lines.join('\n')]] : []
 }
 
 /** What the platform wants, and the title, which ipeos wants too. */

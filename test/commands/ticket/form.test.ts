@@ -53,3 +53,20 @@ test('it is read once a session, and again when asked to', async () => {
   await desk.ipeos(['ticket', 'form', '--refresh'])
   expect(pages()).toBe(2)
 })
+
+test('a person and a script read the form of a category, with the template that it has of its own', async () => {
+  const incident = { id: 5, mandatory: ['location'], hidden: ['equipment'], preset: { title: 'Accueil' } } as const
+  const desk = newDesk(await openSandbox({ glpi: '10.0', configuration: { categoryTemplates: { 5: { incident } } } }))
+  const { out } = await desk.ipeos(['ticket', 'form', '--category', 'messagerie', '--json', 'mandatory,hidden'])
+  expect(JSON.parse(out)).toEqual({ mandatory: ['location'], hidden: ['equipment'] })
+  const shown = await desk.ipeos(['ticket', 'form', '--category', '5'], { columns: 80, env: { NO_COLOR: '1' } })
+  expect(shown.out).toMatch(/Filled in +title: Accueil/)
+  const other = await desk.ipeos(['ticket', 'form', '--category', '5', '--type', 'request', '--json', 'hidden'])
+  expect(JSON.parse(other.out)).toEqual({ hidden: [] })
+})
+
+test('the form of a category that there is not is none, with those that come near', async () => {
+  const desk = newDesk(await openSandbox({ glpi: '10.0' }))
+  const { code, notes } = await desk.ipeos(['ticket', 'form', '--category', 'messagrie'])
+  expect({ code, notes }).toMatchObject({ code: 2, notes: expect.stringMatching(/no such form[\s\S]*Messagerie/) })
+})
