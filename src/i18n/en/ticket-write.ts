@@ -104,8 +104,6 @@ export const ticketWrite = {
   'edit.choice': '{field}: {value}',
   'edit.stopped': 'Nothing was changed.',
   'edit.same': 'That is how ticket no. {id} is already: nothing was sent.',
-  'edit.images-unsent':
-    '{count, plural, one {The image {names} was not sent: a change takes none along, and the request only names it. To send it:} other {The images {names} were not sent: a change takes none along, and the request only names them. To send them:}} {command}',
   'edit.done': 'Ticket no. {id} is changed.',
   'edit.not-all': 'Ticket no. {id} is changed, but the platform kept its own: {fields}.',
   'edit.not-all-hint': 'See how it is now: ipeos ticket show {id}',

@@ -105,8 +105,6 @@ export const ticketWrite = {
   'edit.choice': '{field} : {value}',
   'edit.stopped': 'Rien n’a été modifié.',
   'edit.same': 'Le ticket n° {id} est déjà ainsi : rien n’a été envoyé.',
-  'edit.images-unsent':
-    '{count, plural, one {L’image {names} n’a pas été envoyée : une correction n’en ajoute pas, et la demande la nomme seulement. Pour l’envoyer :} other {Les images {names} n’ont pas été envoyées : une correction n’en ajoute pas, et la demande les nomme seulement. Pour les envoyer :}} {command}',
   'edit.done': 'Le ticket n° {id} est modifié.',
   'edit.not-all': 'Le ticket n° {id} est modifié, mais la plateforme a gardé à sa façon : {fields}.',
   'edit.not-all-hint': 'Voyez ce qu’il en est : ipeos ticket show {id}',

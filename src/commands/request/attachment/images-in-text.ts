@@ -49,11 +49,6 @@ async function lookForImages({ text, attached, folder, limit }: WrittenText, con
   return found
 }
 
-/** The images of this computer that a text names, by what it says of them. */
-export async function imagesNamedBy(written: WrittenText, context: Context): Promise<string[]> {
-  return [...(await lookForImages(written, context)).files.keys()]
-}
-
 /** An address of the web, or of mail; not a drive of Windows. */
 function isAddress(path: string): boolean {
   return /^(?:[a-z][a-z\d+.-]+:|\/\/|#)/i.test(path)

@@ -14,12 +14,14 @@ import { ticketRecord, ticketShape } from '../../../records/ticket/ticket.ts'
 import { readText } from '../../../terminal/html.ts'
 import { unlessBack } from '../../../terminal/prompts/went-back.ts'
 import { urgencyWord } from '../../../views/word.ts'
+import { hintOf } from '../../request/attachment/given-images.ts'
+import { refuseToSend } from '../../request/file-option.ts'
 import { givenText } from '../../request/given-text.ts'
 import { type Keep, labelOf, questions } from '../../request/question.ts'
 import { type Request, type RequestFlags, understand } from '../../request/request.ts'
 import { unwrittenTicketOf } from '../ticket-state.ts'
 import { type EditedDescription, editedDescription } from './description-images.ts'
-import { tellImagesUnsent } from './new-images.ts'
+import { attachShown, newImages } from './new-images.ts'
 
 export interface EditOptions {
   ticketId: number
@@ -69,14 +71,20 @@ export async function editTicket(
   }
   const lost = imagesLost(asIs, wanted, description)
   if (!isAsked && !dropImages && lost !== '') throw new WrongUsage('images-left-out', { id: ticketId, images: lost })
-  const sending = platform.tickets.update(ticketId, changesOf(fields, wanted), description.images)
+  const texts = { before: asIs.description, after: wanted.description, file: options.descriptionFile }
+  const { fileLimit } = await platform.session()
+  const drawn = isAsked
+    ? { text: wanted.description, images: wanted.files, problems: [] }
+    : await newImages(texts, fileLimit, context)
+  refuseToSend(drawn.problems, hintOf(drawn))
+  const shown = await attachShown(drawn, { ticketId, platform, context })
+  const changes = changesOf(fields, { ...wanted, description: shown.text })
+  const sending = platform.tickets.update(ticketId, changes, [...description.images, ...shown.images])
   await terminal.during(t('write.sending'), sending)
   await kept?.forget()
   const after = await platform.tickets.get(ticketId)
   const ignored = ignoredFields(fields, wanted, requestOf(after, form, wanted.description))
   if (ignored.length === 0) terminal.done('edit.done', { id: ticketId })
-  const texts = { before: asIs.description, after: wanted.description, file: options.descriptionFile }
-  await tellImagesUnsent(ticketId, texts, context)
   await printJson(after, json, platform, context)
   if (ignored.length === 0) return
   const names = ignored.map((field) => t(labelOf(field))).join(', ')

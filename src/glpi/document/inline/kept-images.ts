@@ -1,4 +1,4 @@
-import { textToHtml } from '../../html.ts'
+import { escapeHtml, textToHtml } from '../../html.ts'
 
 /** An image that stands in a text already, and is to stay there when the text is written anew. */
 export interface KeptImage {
@@ -8,6 +8,17 @@ export interface KeptImage {
   number?: number
   /** What shows it in the platform's text. */
   html: string
+}
+
+/** A document of a ticket as an image within its text, as GLPI itself writes it; `link` is the address of the ticket. */
+export function shownDocument({ id, name }: { id: number; name: string }, ticketId: number, link: string): KeptImage {
+  const { pathname } = new URL('document.send.php', link)
+  const source = `${pathname}?docid=${id}&amp;itemtype=Ticket&amp;items_id=${ticketId}`
+  const alt = escapeHtml(name).replaceAll('"', '&quot;')
+  return {
+    words: `[document ${id}: ${name}]`,
+    html: `<a href="${source}" target="_blank"><img alt="${alt}" src="${source}"></a>`,
+  }
 }
 
 interface Place {

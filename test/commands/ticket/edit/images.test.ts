@@ -87,30 +87,57 @@ test('an image of another site stays, too', async () => {
   expect(markup(await stored(desk, id))).toEqual(['<img src="https://exemple.fr/a.png" alt="le plan">'])
 })
 
-describe('a new image that the new description names', () => {
-  const place = async () => {
-    const found = await deskWithTicket('11.0', {})
+describe.each(glpiVersions)('a new image that the new description of GLPI %s names', (glpi) => {
+  const place = async (ticket: Partial<typeof illustrated> = {}) => {
+    const found = await deskWithTicket(glpi, ticket)
     writeFileSync(join(found.desk.home, 'new.png'), Buffer.from(dot, 'base64'))
     return found
   }
 
-  test('is told not to be sent, and how to send it', async () => {
-    const { desk, id } = await place()
-    const { code, notes } = await desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](new.png)'])
-    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringContaining('new.png was not sent') })
-    expect(notes).toContain(`ipeos ticket comment ${id} --attach new.png`)
+  test('stands there, beside those that stay', async () => {
+    const { desk, id, shown } = await place(illustrated)
+    const text = 'Voir ![](new.png), [image 1] et [image 2]'
+    expect(await desk.ipeos(['ticket', 'edit', id, '--description', text])).toMatchObject({ code: 0 })
+    const { description, documents } = await shown()
+    expect(description).toBe('Voir [image 1: new.png], [image 2: écran [1].png] et [image 3: x.png]')
+    expect(documents).toContainEqual(expect.objectContaining({ fileName: 'new.png', image: 1 }))
   })
 
-  test('is told once: words that stand there already are words', async () => {
-    const { desk, id } = await place()
-    await desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](new.png)'])
-    const again = await desk.ipeos(['ticket', 'edit', id, '--description', 'Voyez ![](new.png)'])
-    expect(again.notes).not.toContain('not sent')
+  test('stands there when it is written by hand, each time that it is named', async () => {
+    const { desk, id, shown } = await place()
+    const answers: Answer[] = [
+      ['What would you like', 'description'],
+      ['Description', 'Voir ![](new.png) ![](new.png)'],
+      ['Anything else', 'save'],
+    ]
+    expect(await desk.ipeos(['ticket', 'edit', id], { columns: 80, answers })).toMatchObject({ code: 0 })
+    expect((await shown()).description).toBe('Voir [image 1: new.png] [image 1: new.png]')
   })
 
-  test('is none where no such file is here', async () => {
-    const { desk, id } = await place()
-    const { notes } = await desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](other.txt)'])
-    expect(notes).not.toContain('not sent')
+  test('is taken of a Markdown file from the folder of that file, and of no other file', async () => {
+    const { desk, id, site, shown } = await place()
+    for (const name of ['d.md', 'd.txt']) writeFileSync(join(desk.home, name), 'Voir ![](new.png)')
+    await desk.ipeos(['ticket', 'edit', id, '-F', 'd.txt'])
+    const asWords = (await shown()).description
+    await desk.ipeos(['ticket', 'edit', id, '--description', 'Vide'])
+    expect(await desk.ipeos(['ticket', 'edit', id, '-F', 'd.md'])).toMatchObject({ code: 0 })
+    expect([asWords, (await shown()).description]).toEqual(['Voir ![](new.png)', 'Voir [image 1: new.png]'])
+    expect(site.writes.filter(({ path }) => path.endsWith('/Document'))).toHaveLength(1)
+  })
+
+  test('is refused before anything is sent where no such file is here', async () => {
+    const { desk, id, site } = await place()
+    const { code, notes } = await desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](old.png)'])
+    expect({ code, notes, writes: site.writes }).toEqual({
+      code: 2,
+      notes: expect.stringContaining('old.png'),
+      writes: [],
+    })
+  })
+
+  test('is none where its words stood there already', async () => {
+    const { desk, id, site } = await place({ content: '<p>Voir ![](new.png)</p>', images: [] })
+    expect(await desk.ipeos(['ticket', 'edit', id, '--description', 'Voyez ![](new.png)'])).toMatchObject({ code: 0 })
+    expect(site.writes).toHaveLength(1)
   })
 })
