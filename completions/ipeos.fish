@@ -683,7 +683,7 @@ function __ipeos_options
                 '--no-notify' 'do not' \
                 '--email' 'the address to inform me at' \
                 '--about' 'the equipment it is about: its name, Computer:3, or this-machine; may be repeated' \
-                '--observer' 'somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated' \
+                '--observer' 'somebody, or a group, who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated' \
                 '--silent-observer' 'the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site' \
                 '--location' 'the place it is about: its name, a part of it, or its number' \
                 '--on-behalf-of' 'whom the request is for: a name, where the form of the site lets you send it for others' \
@@ -1438,35 +1438,35 @@ function __ipeos_value
         case 'ticket unlink/--template'
             echo 'text'
         case 'ticket observer add/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer add/--jq'
             echo 'text'
         case 'ticket observer add/--template'
             echo 'text'
         case 'ticket observer remove/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer remove/--jq'
             echo 'text'
         case 'ticket observer remove/--template'
             echo 'text'
         case 'ticket observer mute/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer mute/--jq'
             echo 'text'
         case 'ticket observer mute/--template'
             echo 'text'
         case 'ticket observer unmute/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer unmute/--jq'
             echo 'text'
         case 'ticket observer unmute/--template'
             echo 'text'
         case 'ticket observer list/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket observer list/--columns'
-            echo 'list ticket name login email notified me'
+            echo 'list ticket name login email notified me group'
         case 'ticket observer list/--jq'
             echo 'text'
         case 'ticket observer list/--template'

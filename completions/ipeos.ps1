@@ -508,7 +508,7 @@ function Get-IpeosOption([string] $Command) {
       '--no-notify	do not'
       '--email	the address to inform me at'
       '--about	the equipment it is about: its name, Computer:3, or this-machine; may be repeated'
-      '--observer	somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated'
+      '--observer	somebody, or a group, who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated'
       '--silent-observer	the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site'
       '--location	the place it is about: its name, a part of it, or its number'
       '--on-behalf-of	whom the request is for: a name, where the form of the site lets you send it for others'
@@ -1232,21 +1232,21 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket unlink/--json' { return '?list ticket other relation linked' }
     'ticket unlink/--jq' { return 'text' }
     'ticket unlink/--template' { return 'text' }
-    'ticket observer add/--json' { return '?list ticket name login email notified me' }
+    'ticket observer add/--json' { return '?list ticket name login email notified me group' }
     'ticket observer add/--jq' { return 'text' }
     'ticket observer add/--template' { return 'text' }
-    'ticket observer remove/--json' { return '?list ticket name login email notified me' }
+    'ticket observer remove/--json' { return '?list ticket name login email notified me group' }
     'ticket observer remove/--jq' { return 'text' }
     'ticket observer remove/--template' { return 'text' }
-    'ticket observer mute/--json' { return '?list ticket name login email notified me' }
+    'ticket observer mute/--json' { return '?list ticket name login email notified me group' }
     'ticket observer mute/--jq' { return 'text' }
     'ticket observer mute/--template' { return 'text' }
-    'ticket observer unmute/--json' { return '?list ticket name login email notified me' }
+    'ticket observer unmute/--json' { return '?list ticket name login email notified me group' }
     'ticket observer unmute/--jq' { return 'text' }
     'ticket observer unmute/--template' { return 'text' }
-    'ticket observer list/--json' { return '?list ticket name login email notified me' }
+    'ticket observer list/--json' { return '?list ticket name login email notified me group' }
     'ticket observer list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket observer list/--columns' { return 'list ticket name login email notified me' }
+    'ticket observer list/--columns' { return 'list ticket name login email notified me group' }
     'ticket observer list/--jq' { return 'text' }
     'ticket observer list/--template' { return 'text' }
     'ticket form/--category' { return 'live category' }

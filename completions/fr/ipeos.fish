@@ -683,7 +683,7 @@ function __ipeos_options
                 '--no-notify' 'ne pas m’informer' \
                 '--email' 'l’adresse où m’informer' \
                 '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter' \
-                '--observer' 'une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter' \
+                '--observer' 'une personne, ou un groupe, qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter' \
                 '--silent-observer' 'comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’un site GLPI 11' \
                 '--location' 'le lieu concerné : son nom, une partie du nom, ou son numéro' \
                 '--on-behalf-of' 'la personne concernée par la demande : son nom, si le formulaire du site permet de l’envoyer pour elle' \
@@ -1438,35 +1438,35 @@ function __ipeos_value
         case 'ticket unlink/--template'
             echo 'text'
         case 'ticket observer add/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer add/--jq'
             echo 'text'
         case 'ticket observer add/--template'
             echo 'text'
         case 'ticket observer remove/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer remove/--jq'
             echo 'text'
         case 'ticket observer remove/--template'
             echo 'text'
         case 'ticket observer mute/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer mute/--jq'
             echo 'text'
         case 'ticket observer mute/--template'
             echo 'text'
         case 'ticket observer unmute/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer unmute/--jq'
             echo 'text'
         case 'ticket observer unmute/--template'
             echo 'text'
         case 'ticket observer list/--json'
-            echo '?list ticket name login email notified me'
+            echo '?list ticket name login email notified me group'
         case 'ticket observer list/--format'
             echo 'one table tsv csv csv-excel ndjson markdown'
         case 'ticket observer list/--columns'
-            echo 'list ticket name login email notified me'
+            echo 'list ticket name login email notified me group'
         case 'ticket observer list/--jq'
             echo 'text'
         case 'ticket observer list/--template'

@@ -508,7 +508,7 @@ function Get-IpeosOption([string] $Command) {
       '--no-notify	ne pas m’’informer'
       '--email	l’’adresse où m’’informer'
       '--about	le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter'
-      '--observer	une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter'
+      '--observer	une personne, ou un groupe, qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter'
       '--silent-observer	comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’’un site GLPI 11'
       '--location	le lieu concerné : son nom, une partie du nom, ou son numéro'
       '--on-behalf-of	la personne concernée par la demande : son nom, si le formulaire du site permet de l’’envoyer pour elle'
@@ -1232,21 +1232,21 @@ function Get-IpeosValue([string] $Command, [string] $Option) {
     'ticket unlink/--json' { return '?list ticket other relation linked' }
     'ticket unlink/--jq' { return 'text' }
     'ticket unlink/--template' { return 'text' }
-    'ticket observer add/--json' { return '?list ticket name login email notified me' }
+    'ticket observer add/--json' { return '?list ticket name login email notified me group' }
     'ticket observer add/--jq' { return 'text' }
     'ticket observer add/--template' { return 'text' }
-    'ticket observer remove/--json' { return '?list ticket name login email notified me' }
+    'ticket observer remove/--json' { return '?list ticket name login email notified me group' }
     'ticket observer remove/--jq' { return 'text' }
     'ticket observer remove/--template' { return 'text' }
-    'ticket observer mute/--json' { return '?list ticket name login email notified me' }
+    'ticket observer mute/--json' { return '?list ticket name login email notified me group' }
     'ticket observer mute/--jq' { return 'text' }
     'ticket observer mute/--template' { return 'text' }
-    'ticket observer unmute/--json' { return '?list ticket name login email notified me' }
+    'ticket observer unmute/--json' { return '?list ticket name login email notified me group' }
     'ticket observer unmute/--jq' { return 'text' }
     'ticket observer unmute/--template' { return 'text' }
-    'ticket observer list/--json' { return '?list ticket name login email notified me' }
+    'ticket observer list/--json' { return '?list ticket name login email notified me group' }
     'ticket observer list/--format' { return 'one table tsv csv csv-excel ndjson markdown' }
-    'ticket observer list/--columns' { return 'list ticket name login email notified me' }
+    'ticket observer list/--columns' { return 'list ticket name login email notified me group' }
     'ticket observer list/--jq' { return 'text' }
     'ticket observer list/--template' { return 'text' }
     'ticket form/--category' { return 'live category' }

@@ -50,6 +50,7 @@ const keptItem = z.object({ key: z.string(), name: z.string() })
 const silent = z.optional(z.boolean())
 const observer = z.union([
   z.object({ name: z.string(), user: z.int(), silent }),
+  z.object({ name: z.string(), group: z.int(), silent }),
   z.object({ name: z.string(), email: z.string(), silent }),
 ])
 

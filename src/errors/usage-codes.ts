@@ -154,6 +154,7 @@ export const wrongUsage = {
     'linked-to-itself': { says: 'link.itself', hint: 'link.itself-hint' },
     'link-two-ways': { says: 'link.two-ways' },
     'ambiguous-observer': { says: 'observer.ambiguous', hint: 'observer.ambiguous-hint' },
+    'group-mails': { says: 'observer.group-mails', hint: 'observer.list-hint' },
     'observer-is-me': { says: 'observer.is-me', hint: 'observer.is-me-hint' },
     'cancel-unconfirmed': { says: 'cancel.unconfirmed', hint: 'cancel.unconfirmed-hint' },
     'reason-missing': { says: 'refuse.missing', hint: 'refuse.missing-hint' },

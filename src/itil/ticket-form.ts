@@ -65,27 +65,34 @@ export interface FormPreset {
   description?: string
 }
 
-/** Somebody whom the form offers. */
-export interface FormPerson {
-  user: number
+/** Somebody whom the form offers, or a group. */
+export type FormPerson = {
   /** As the platform writes it. */
   name: string
   login?: string
   email?: string
-}
+} & ({ user: number } | { group: number })
 
 export interface FoundPeople {
+  /** Groups come last. */
   people: FormPerson[]
   /** There is a page after this one. */
   more: boolean
 }
 
-/** Somebody who is to follow a ticket: known to the platform, or an e-mail address. */
+/** Whom the platform knows, alone or as a group; or an e-mail address. */
+export type ObserverKey = { user: number } | { group: number } | { email: string }
+
+/** Somebody who is to follow a ticket. */
 export type Observer = {
   name: string
   /** Gets no mails of it. */
   silent?: boolean | undefined
-} & ({ user: number } | { email: string })
+} & ObserverKey
+
+export function isGroup<One extends object>(one: One): one is One & { group: number } {
+  return 'group' in one && one.group !== undefined
+}
 
 export interface Category {
   id: number

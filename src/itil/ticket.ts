@@ -1,5 +1,6 @@
 import type { ApprovalStatus } from './approval.ts'
 import type { Survey, SurveyState } from './survey.ts'
+import type { ObserverKey } from './ticket-form.ts'
 import type { LinkRelation } from './ticket-link.ts'
 import type { Priority, SolutionStatus, TaskState, TicketStatus, TicketType, Urgency } from './ticket-words.ts'
 
@@ -154,7 +155,7 @@ export interface NewTicket {
   equipment?: string[]
   locationId?: number
   /** Those who may follow it, told by mail of what happens unless they are `silent`. */
-  observers?: Array<({ user: number } | { email: string }) & { silent?: boolean | undefined }>
+  observers?: Array<ObserverKey & { silent?: boolean | undefined }>
   /** Another ticket of this customer's, which it belongs to. */
   related?: number
   /** By mail, to `email` or to the address that the platform knows. */
@@ -179,6 +180,8 @@ export interface StoredFields {
   content: string
   /** Whom it is about, where that was asked for. */
   people?: StoredPerson[]
+  /** The groups that observe it, where they were asked for. */
+  groups?: number[]
   /** `Computer:3`, where they were asked for. */
   items?: string[]
 }
@@ -186,8 +189,10 @@ export interface StoredFields {
 /** Somebody's part in a ticket. */
 export interface StoredPerson {
   part: 'requester' | 'assignee' | 'observer'
-  /** 0 for whoever is known by an address alone. */
+  /** 0 for a group, and for whoever is known by an address alone. */
   user: number
+  /** The number of a group, whose mails are the platform's business. */
+  group?: number
   /** By mail, to `email` or, where that is empty, to the address that the platform knows. */
   notified: boolean
   email: string

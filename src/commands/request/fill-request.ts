@@ -4,7 +4,7 @@ import { keepTyping } from '../../drafts/keep-typing.ts'
 import { resumeHint, withResumeHint } from '../../drafts/resume-hint.ts'
 import { IpeosError, MissingInformation, type Problem } from '../../errors/error.ts'
 import type { Platform } from '../../glpi/platform.ts'
-import { freshForm, type TicketForm } from '../../itil/ticket-form.ts'
+import { freshForm, isGroup, type TicketForm } from '../../itil/ticket-form.ts'
 import { viewDraft } from '../../views/draft.ts'
 import { viewOpening } from '../../views/ticket/request.ts'
 import { lookOf } from '../output.ts'
@@ -149,7 +149,10 @@ async function observersOf(
     const silent = await understandObservers(silentObserver, form, platform.people, t)
     const others = told.observers.filter((one) => !silent.observers.some((other) => isSame(one, other)))
     const observers = [...others, ...silent.observers.map((one) => ({ ...one, silent: true }))]
-    return { request: { observers }, problems: [...told.problems, ...silent.problems] }
+    const groups = silent.observers
+      .filter(isGroup)
+      .map(({ name }): Problem => ({ field: 'observers', key: 'new.group-not-silent', parameters: { name } }))
+    return { request: { observers }, problems: [...told.problems, ...silent.problems, ...groups] }
   } catch (error) {
     if (!insists || !(error instanceof IpeosError)) throw error
     const parameters = { names: words.join(', '), reason: t(error.text) }

@@ -9,6 +9,7 @@ import { newTicket, type SentTicket } from '../../drafts/send-ticket.ts'
 import { tellAnswer } from '../../drafts/tell-answer.ts'
 import { IpeosError, PartlyDone } from '../../errors/error.ts'
 import type { Message } from '../../i18n/translate.ts'
+import { isGroup } from '../../itil/ticket-form.ts'
 import type { ChosenFields } from '../../records/chosen-fields.ts'
 import { toJson } from '../../records/format/json.ts'
 import { ticketRecord } from '../../records/ticket/ticket.ts'
@@ -133,6 +134,7 @@ async function tellDifferences(
     ]
     if (differences.length > 0) terminal.warn('new.differs', { id, differences: differences.join(', ') })
     const dropped = droppedOf(expected, [stored])
+    if (expected.observers?.some(isGroup)) terminal.note('observer.group-reads')
     for (const { key, parameters } of dropped) terminal.warn(key, parameters)
     return dropped.length > 0 ? new PartlyDone('ticket-dropped', { id }) : undefined
   } catch (error) {

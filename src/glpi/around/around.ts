@@ -1,8 +1,6 @@
+import type { ObserverKey } from '../../itil/ticket-form.ts'
 import type { LinkRelation, TicketLink } from '../../itil/ticket-link.ts'
 import type { TicketPart } from '../../itil/ticket-part.ts'
-
-/** Whom a ticket gets as an observer: somebody by their number, or by an address alone. */
-export type NewObserver = { user: number } | { email: string }
 
 /** The part of somebody who observes. */
 export type ObserverPart = TicketPart & { part: 'observer' }
@@ -12,7 +10,7 @@ export interface Around {
   /** Everybody's part in a ticket. Rejects with `NotFound` where it is not this customer's. */
   people(ticketId: number): Promise<TicketPart[]>
   /** Rejects with `NotAllowed` for somebody who would not see the ticket, as of another entity. */
-  addObserver(ticketId: number, observer: NewObserver, how: { notified: boolean }): Promise<void>
+  addObserver(ticketId: number, observer: ObserverKey, how: { notified: boolean }): Promise<void>
   /** Whether somebody gets mails of a ticket. */
   notify(part: Pick<TicketPart, 'id'>, isWanted: boolean): Promise<void>
   /** Takes the part of an observer away: the platform would take that of the technician, too. */

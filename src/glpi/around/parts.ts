@@ -3,13 +3,15 @@ import { NotAllowed, NotFound } from '../../errors/error.ts'
 import { knownFields } from '../../itil/known-fields.ts'
 import type { Person } from '../../itil/person.ts'
 import type { StoredPerson } from '../../itil/ticket.ts'
+import { isGroup, type ObserverKey } from '../../itil/ticket-form.ts'
 import type { TicketPart } from '../../itil/ticket-part.ts'
 import { everyItem } from '../range.ts'
 import { readRefusal, refused } from '../refusal.ts'
 import type { Session } from '../session/session.ts'
 import { partiesIn } from '../ticket/people.ts'
+import { whereGiven } from '../ticket/where-given.ts'
 import { integer, label, parse, reference } from '../wire.ts'
-import type { NewObserver, ObserverPart } from './around.ts'
+import type { ObserverPart } from './around.ts'
 
 // Contract, «by number, muted, and by address» and «as logins».
 const rows = z.array(
@@ -29,14 +31,15 @@ const parts: Record<number, StoredPerson['part']> = { 1: 'requester', 2: 'assign
 /** Everybody's part in a ticket. Rejects with `NotFound` where it is not this customer's. */
 export async function partsIn(session: Session, ticketId: number): Promise<TicketPart[]> {
   const path = `Ticket/${ticketId}/Ticket_User?get_hateoas=false`
-  const [all, logins, names] = await Promise.all([
+  const [all, logins, names, groups] = await Promise.all([
     ofTicket(ticketId, everyItem(session, path)),
     ofTicket(ticketId, everyItem(session, `${path}&expand_dropdowns=true`)),
     fullNames(session, ticketId),
+    whereGiven(groupsIn(session, ticketId)),
   ])
   const { person } = await session.current()
   const loginOf = new Map(parse(named, logins, 'Ticket_User').map(({ id, users_id }) => [id, users_id]))
-  return parse(rows, all, 'Ticket_User').flatMap((row): TicketPart[] => {
+  const people = parse(rows, all, 'Ticket_User').flatMap((row): TicketPart[] => {
     const part = parts[row.type]
     if (!part) return []
     const { id, users_id: user, alternative_email } = row
@@ -45,6 +48,24 @@ export async function partsIn(session: Session, ticketId: number): Promise<Ticke
     const mine = user === person.id
     const name = nameOf({ user, login, email, mine }, names, person)
     return [{ id, part, user, notified: row.use_notification === 1, email, name, mine, ...knownFields({ login }) }]
+  })
+  return [...people, ...(groups ?? [])]
+}
+
+// Contract, «the observing group».
+const groupRows = z.array(z.object({ id: integer, groups_id: integer, type: integer }))
+const groupNames = z.array(z.object({ id: integer, groups_id: reference }))
+
+/** The groups that have a part in a ticket, by their names. */
+async function groupsIn(session: Session, ticketId: number): Promise<TicketPart[]> {
+  const path = `Ticket/${ticketId}/Group_Ticket?get_hateoas=false`
+  const all = parse(groupRows, await everyItem(session, path), 'Group_Ticket')
+  const names = all.length > 0 ? await everyItem(session, `${path}&expand_dropdowns=true`) : []
+  const nameOfRow = new Map(parse(groupNames, names, 'Group_Ticket').map(({ id, groups_id }) => [id, groups_id]))
+  return all.flatMap(({ id, groups_id: group, type }): TicketPart[] => {
+    const part = parts[type]
+    const name = nameOfRow.get(id) ?? String(group)
+    return part ? [{ id, part, user: 0, group, name, notified: true, email: '', mine: false }] : []
   })
 }
 
@@ -88,15 +109,24 @@ async function fullNames(session: Session, ticketId: number): Promise<ReadonlyMa
   return names
 }
 
+/** Groups have rows of their own. */
+function itemtypeOf(one: ObserverKey | TicketPart): 'Ticket_User' | 'Group_Ticket' {
+  return isGroup(one) ? 'Group_Ticket' : 'Ticket_User'
+}
+
 export async function addObserver(
   session: Session,
   ticketId: number,
-  observer: NewObserver,
+  observer: ObserverKey,
   { notified }: { notified: boolean },
 ): Promise<void> {
-  const who = 'user' in observer ? { users_id: observer.user } : { users_id: 0, alternative_email: observer.email }
-  const input = { tickets_id: ticketId, ...who, type: observerType, use_notification: notified ? 1 : 0 }
-  const answer = await session.ask({ method: 'POST', path: 'Ticket_User', json: { input } })
+  const person = (who: Record<string, unknown>) => ({ ...who, use_notification: notified ? 1 : 0 })
+  const who =
+    'group' in observer
+      ? { groups_id: observer.group }
+      : person('user' in observer ? { users_id: observer.user } : { users_id: 0, alternative_email: observer.email })
+  const input = { tickets_id: ticketId, ...who, type: observerType }
+  const answer = await session.ask({ method: 'POST', path: itemtypeOf(observer), json: { input } })
   if (answer.status === 201) return
   const { code, message } = readRefusal(answer.json)
   throw code === 'ERROR_GLPI_ADD' ? new NotAllowed('observer-refused', { id: ticketId, message }) : refused(answer)
@@ -108,8 +138,8 @@ export async function notifyPart(session: Session, { id }: Pick<TicketPart, 'id'
   if (answer.status !== 200) throw refused(answer)
 }
 
-export async function removeObserver(session: Session, { id }: ObserverPart): Promise<void> {
-  const answer = await session.ask({ method: 'DELETE', path: `Ticket_User/${id}` })
+export async function removeObserver(session: Session, part: ObserverPart): Promise<void> {
+  const answer = await session.ask({ method: 'DELETE', path: `${itemtypeOf(part)}/${part.id}` })
   // Somebody else was faster.
   if (answer.status !== 200 && answer.status !== 404) throw refused(answer)
 }

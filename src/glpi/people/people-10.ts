@@ -13,8 +13,7 @@ import type { People } from './people.ts'
 
 const pageLimit = 50
 
-const person = z.object({
-  id: z.optional(z.string()),
+const actor = z.object({
   itemtype: z.optional(z.string()),
   items_id: z.optional(integer),
   text: z.optional(label),
@@ -23,7 +22,8 @@ const person = z.object({
 })
 
 const peoplePage = z.object({
-  results: z.array(person),
+  // Contract, «groups that the form offers as observers»: each stands below its entity.
+  results: z.array(z.extend(actor, { children: z.optional(z.array(actor)) })),
   pagination: z.optional(z.object({ more: z.optional(z.boolean()) })),
 })
 
@@ -39,7 +39,12 @@ export class People10 implements People {
   }
 
   async find(words: string, page: number): Promise<FoundPeople> {
-    return this.#shown(async () => (await this.#ask(words, page)) ?? (await this.#askAnew(words, page)))
+    return this.#shown(async () => {
+      const found = (await this.#ask(words, page)) ?? (await this.#askAnew(words, page))
+      if (!found || found.more) return found
+      const groups = await this.#ask(words, 1, 'Group')
+      return { people: [...found.people, ...(groups?.people ?? [])], more: false }
+    })
   }
 
   async byAddress(): Promise<boolean> {
@@ -70,15 +75,18 @@ export class People10 implements People {
   }
 
   /** Undefined where the site refuses it: an empty body says that the page's token is none of this session. */
-  async #ask(words: string, page: number): Promise<FoundPeople | undefined> {
+  async #ask(words: string, page: number, kind: 'User' | 'Group' = 'User'): Promise<FoundPeople | undefined> {
     const { site, menu } = await this.#form()
-    const response = await site.post('ajax/actors.php', fieldsOf(menu, words, page), scriptHeaders(menu.csrfToken))
+    const fields = { ...fieldsOf(menu, words, page), 'returned_itemtypes[]': kind }
+    const response = await site.post('ajax/actors.php', fields, scriptHeaders(menu.csrfToken))
     if (response.status !== 200 || !isJson(response)) return undefined
     const answer = peoplePage.safeParse(parseIfJson(response.body))
     if (!answer.success) return undefined
     const { results, pagination } = answer.data
-    const people = results.flatMap(({ itemtype = 'User', items_id, text = '', title, default_email }) => {
-      if (itemtype !== 'User' || !items_id) return []
+    const actors = results.flatMap(({ children, ...one }) => children ?? [one])
+    const people = actors.flatMap(({ itemtype = kind, items_id, text = '', title, default_email }): FormPerson[] => {
+      if (itemtype !== kind || !items_id) return []
+      if (kind === 'Group') return [{ group: items_id, name: title || text || String(items_id) }]
       return [readPerson(items_id, text, title, default_email ?? '')]
     })
     return { people, more: pagination?.more === true }
@@ -103,7 +111,7 @@ function fieldsOf({ idorToken }: PeopleMenu, words: string, page: number): Recor
   return {
     ...{ action: 'getActors', actortype: 'observer', users_right: 'all', entity_restrict: '-1' },
     ...{ searchText: words, _idor_token: idorToken, itiltemplate_class: 'TicketTemplate', itiltemplates_id: '1' },
-    ...{ itemtype: 'Ticket', items_id: '-1', 'returned_itemtypes[]': 'User' },
+    ...{ itemtype: 'Ticket', items_id: '-1' },
     ...{ page: String(page), page_limit: String(pageLimit) },
   }
 }

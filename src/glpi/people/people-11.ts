@@ -6,6 +6,7 @@ import { FormCalls } from '../forms/form-calls.ts'
 import { listForms } from '../forms/form-list.ts'
 import { readForm } from '../forms/form-page.ts'
 import { type FormSite, type FormsAccess, formSite, textOfPage } from '../forms/form-site.ts'
+import type { Field } from '../forms/wiring.ts'
 import { integer } from '../wire.ts'
 import type { People } from './people.ts'
 
@@ -15,7 +16,7 @@ const stockForm = 1
 /** Of a site that shows forms which it does not open, more are not tried. */
 const mostTried = 5
 
-const answer = z.object({ results: z.array(z.unknown()), count: z.optional(integer) })
+const answer = z.object({ results: z.optional(z.array(z.unknown())), count: z.optional(integer) })
 
 /** Those whom a form of GLPI 11 would offer (GLPI-CUSTOMER.md, a): any form serves that this account may answer. */
 export class People11 implements People {
@@ -30,16 +31,10 @@ export class People11 implements People {
     try {
       this.#opened ??= openAny(this.#access)
       const calls = await this.#opened
-      const { results, count } = await calls.ask(
-        'Form/Question/ActorsDropdown',
-        () => fieldsOf(calls, words, page),
-        answer,
-      )
-      const people = choicesOf(results).flatMap(({ value, label, login }): FormPerson[] => {
-        const user = /^users_id-(\d{1,9})$/.exec(value)?.[1]
-        return user ? [{ user: Number(user), name: label, ...(login && { login }) }] : []
-      })
-      return { people, more: (count ?? people.length) >= pageLimit }
+      const found = await ask(calls, words, page)
+      if (found.more) return found
+      const groups = await ask(calls, words, 1, 'Group')
+      return { people: [...found.people, ...groups.people], more: false }
     } catch (error) {
       this.#opened = undefined
       const isRefusal = error instanceof NotAllowed || error instanceof NotFound || error instanceof Failed
@@ -53,9 +48,24 @@ export class People11 implements People {
   }
 }
 
-function fieldsOf({ page: { id } }: FormCalls, words: string, page: number): Array<[name: string, value: string]> {
+async function ask(
+  calls: FormCalls,
+  words: string,
+  page: number,
+  kind: 'User' | 'Group' = 'User',
+): Promise<FoundPeople> {
+  const fields = () => [['allowed_types[0]', kind] satisfies Field, ...fieldsOf(calls, words, page)]
+  const { results = [], count } = await calls.ask('Form/Question/ActorsDropdown', fields, answer)
+  const people = choicesOf(results).flatMap(({ value, label, login }): FormPerson[] => {
+    const [, of, number] = /^(users|groups)_id-(\d{1,9})$/.exec(value) ?? []
+    if (of === 'groups') return [{ group: Number(number), name: label }]
+    return of ? [{ user: Number(number), name: label, ...(login && { login }) }] : []
+  })
+  return { people, more: (count ?? people.length) >= pageLimit }
+}
+
+function fieldsOf({ page: { id } }: FormCalls, words: string, page: number): Field[] {
   return [
-    ['allowed_types[0]', 'User'],
     ['right_for_users', 'all'],
     ['form_id', String(id)],
     ['group_conditions[is_watcher]', '1'],

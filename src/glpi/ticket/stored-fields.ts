@@ -19,11 +19,12 @@ const stored = z.object({
 export async function storedFields(
   session: Session,
   id: number,
-  { people = false, items = false }: { people?: boolean; items?: boolean } = {},
+  { people = false, groups = false, items = false }: { people?: boolean; groups?: boolean; items?: boolean } = {},
 ): Promise<StoredFields> {
-  const [answer, actors, links] = await Promise.all([
+  const [answer, actors, groupActors, links] = await Promise.all([
     session.call({ path: `Ticket/${id}?get_hateoas=false` }),
     people ? peopleOf(session, id) : undefined,
+    groups ? groupsOf(session, id) : undefined,
     items ? itemsOf(session, id) : undefined,
   ])
   const fields = parse(stored, answer, 'Ticket')
@@ -33,7 +34,7 @@ export async function storedFields(
     urgency: knownUrgency(fields.urgency, 'Ticket'),
     categoryId: fields.itilcategories_id ?? 0,
     locationId: fields.locations_id ?? 0,
-    ...knownFields({ type: knownType(fields.type), people: actors, items: links }),
+    ...knownFields({ type: knownType(fields.type), people: actors, groups: groupActors, items: links }),
   }
 }
 
@@ -48,6 +49,13 @@ async function peopleOf(session: Session, id: number): Promise<StoredPerson[]> {
     const part = parts[type]
     return part ? [{ part, user: users_id, notified: use_notification === 1, email: alternative_email ?? '' }] : []
   })
+}
+
+const group = z.array(z.object({ groups_id: integer, type: integer }))
+
+async function groupsOf(session: Session, id: number): Promise<number[]> {
+  const rows = parse(group, await everyItem(session, `Ticket/${id}/Group_Ticket?get_hateoas=false`), 'Group_Ticket')
+  return rows.flatMap(({ groups_id, type }) => (parts[type] === 'observer' ? [groups_id] : []))
 }
 
 const link = z.array(z.object({ itemtype: label, items_id: integer }))

@@ -255,13 +255,16 @@ function equipmentInput(keys: string[]): Record<string, number[]> {
   return items
 }
 
-/** One list of numbers, 0 for an address, and beside it one of addresses (GLPI-CUSTOMER.md, a). */
+/** One list of numbers, 0 for an address, and beside it one of addresses; groups have their own (GLPI-CUSTOMER.md, a). */
 function observersInput(observers: NonNullable<NewTicket['observers']>): Record<string, unknown> {
+  const groups = observers.flatMap((one) => ('group' in one ? [one.group] : []))
+  const people = observers.filter((one) => !('group' in one))
   return {
-    _users_id_observer: observers.map((one) => ('user' in one ? one.user : 0)),
+    _users_id_observer: people.map((one) => ('user' in one ? one.user : 0)),
     _users_id_observer_notif: {
-      use_notification: observers.map(({ silent }) => (silent ? 0 : 1)),
-      alternative_email: observers.map((one) => ('email' in one ? one.email : '')),
+      use_notification: people.map(({ silent }) => (silent ? 0 : 1)),
+      alternative_email: people.map((one) => ('email' in one ? one.email : '')),
     },
+    ...(groups.length > 0 && { _groups_id_observer: groups }),
   }
 }

@@ -60,6 +60,7 @@ export const field = {
   'field.email': 'E-mail',
   'field.notified': 'Told by mail',
   'field.me': 'Me',
+  'field.group': 'Group',
   'field.result': 'Result',
   'field.folder': 'Folder',
   'field.error': 'Error',

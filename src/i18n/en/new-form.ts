@@ -4,7 +4,7 @@ export const newForm = {
   'new.option.answers':
     'the answers, from a file or from standard input with -; “ipeos form show NAME --answers-template” writes an empty one',
   'new.option.observer':
-    'somebody who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated',
+    'somebody, or a group, who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated',
   'new.option.silent-observer': 'the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site',
   'new.option.location': 'the place it is about: its name, a part of it, or its number',
   'new.option.on-behalf-of': 'whom the request is for: a name, where the form of the site lets you send it for others',
@@ -22,6 +22,8 @@ export const newForm = {
   'new.not-taken.form': '--form: the platform offers no forms to choose from',
   'new.not-taken.answer': '--answer: the platform offers no forms to choose from',
   'new.not-taken.answers': '--answers: the platform offers no forms to choose from',
+  'new.group-not-silent':
+    '--silent-observer: the mails of a group cannot be stopped for one ticket; name it with --observer: {name}',
   'new.not-taken.observer': '--observer: the form asks for no observers',
   'new.not-taken.silent-observer':
     '--silent-observer: a form of the site says nothing of mails. Name them with --observer, or after the ticket is there: ipeos ticket observer add --no-notify',

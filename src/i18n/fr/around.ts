@@ -53,11 +53,15 @@ export const around = {
   'observer.add.summary': 'laisser quelqu’un suivre un ticket',
   'observer.add.description':
     'Laisse d’autres suivre un ticket : ceux que le site propose, par leur nom, leur identifiant ou leur numéro, ou par une adresse de courriel là où il en accepte. Dans un terminal, sans nom, on les cherche.',
-  'observer.add.persons': 'noms, identifiants ou adresses de courriel',
+  'observer.add.persons': 'noms, de groupes aussi, identifiants ou adresses de courriel',
   'observer.add.option.no-notify': 'sans courriels',
   'observer.added':
     '{count, plural, one {{names} suit désormais} other {{names} suivent désormais}} le ticket n° {id}.',
   'observer.only-reads': 'Un observateur lit le ticket et ses fichiers ; y écrire est réservé à ceux qu’il concerne.',
+  'observer.group': '{name} (groupe)',
+  'observer.group-reads':
+    'Un groupe peut recevoir les courriels ; avec les droits habituels, ses membres ne voient pas le ticket.',
+  'observer.group-mails': 'Les courriels d’un groupe ne s’arrêtent pas pour un seul ticket : {name}',
   'observer.address-alone': 'Une simple adresse reçoit les courriels, et ne lit rien d’autre.',
   'observer.nobody': 'Personne n’a été ajouté au ticket n° {id}.',
   'observer.is.observer': '{name} suit déjà le ticket n° {id}.',
@@ -75,7 +79,7 @@ export const around = {
   'observer.remove.summary': 'retirer quelqu’un du suivi d’un ticket',
   'observer.remove.description':
     'Retire des observateurs d’un ticket. Ceux qu’il concerne et ceux qui en sont chargés restent. Pour ne plus en suivre un vous-même : ipeos ticket leave',
-  'observer.remove.persons': 'noms, identifiants ou adresses d’observateurs',
+  'observer.remove.persons': 'noms, de groupes aussi, identifiants ou adresses d’observateurs',
   'observer.remove.question': 'Qui ne doit plus suivre le ticket n° {id} ?',
   'observer.removed': '{count, plural, one {{names} ne suit plus} other {{names} ne suivent plus}} le ticket n° {id}.',
   'observer.stays': 'La plateforme a laissé parmi les observateurs du ticket n° {id} : {names}',

@@ -60,6 +60,7 @@ export const field = {
   'field.email': 'Courriel',
   'field.notified': 'Prévenu par courriel',
   'field.me': 'Moi',
+  'field.group': 'Groupe',
   'field.result': 'Résultat',
   'field.folder': 'Dossier',
   'field.error': 'Erreur',

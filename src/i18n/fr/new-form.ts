@@ -6,7 +6,7 @@ export const newForm = {
   'new.option.answers':
     'les réponses, lues dans un fichier, ou sur l’entrée standard avec - ; « ipeos form show NOM --answers-template » en écrit un, vide',
   'new.option.observer':
-    'une personne qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter',
+    'une personne, ou un groupe, qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter',
   'new.option.silent-observer':
     'comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’un site GLPI 11',
   'new.option.location': 'le lieu concerné : son nom, une partie du nom, ou son numéro',
@@ -27,6 +27,8 @@ export const newForm = {
   'new.not-taken.form': '--form : la plateforme ne propose pas de formulaires au choix',
   'new.not-taken.answer': '--answer : la plateforme ne propose pas de formulaires au choix',
   'new.not-taken.answers': '--answers : la plateforme ne propose pas de formulaires au choix',
+  'new.group-not-silent':
+    '--silent-observer : les courriels d’un groupe ne s’arrêtent pas pour un seul ticket ; nommez-le avec --observer : {name}',
   'new.not-taken.observer': '--observer : le formulaire ne demande pas d’observateurs',
   'new.not-taken.silent-observer':
     '--silent-observer : un formulaire du site ne dit rien des courriels. Nommez-les avec --observer, ou une fois le ticket ouvert : ipeos ticket observer add --no-notify',

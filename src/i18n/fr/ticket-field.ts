@@ -43,8 +43,9 @@ export const ticketField = {
   'ticket-form.preset': 'Rempli d’avance',
   'ticket-form.locations': 'Lieux',
   'ticket-form.observers': 'Observateurs',
-  'ticket-form.observers-searched': 'des personnes, cherchées par leur nom',
-  'ticket-form.observers-or-address': 'des personnes, cherchées par leur nom, ou des adresses de courriel',
+  'ticket-form.observers-searched': 'des personnes et des groupes, cherchés par leur nom',
+  'ticket-form.observers-or-address':
+    'des personnes et des groupes, cherchés par leur nom, ou des adresses de courriel',
   'ticket-form.read-only': 'Fixé par le formulaire',
   'ticket-form.hidden': 'Pas demandé',
   'ticket-form.field.observers': 'observateurs',

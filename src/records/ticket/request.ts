@@ -1,5 +1,5 @@
 import { type QuestionKind, questionKinds } from '../../itil/site-form.ts'
-import type { Observer } from '../../itil/ticket-form.ts'
+import { isGroup, type Observer } from '../../itil/ticket-form.ts'
 import {
   type TicketType,
   ticketTypeId,
@@ -30,7 +30,9 @@ export const requestShape = shape({
     formTitle: maybe(text),
     answers: listOf(object({ question: integer, label: text, kind: oneOf(questionKinds), values: listOf(text) })),
     items: listOf(text),
-    observers: listOf(object({ name: text, user: maybe(integer), email: maybe(text), notified: bool })),
+    observers: listOf(
+      object({ name: text, user: maybe(integer), email: maybe(text), notified: bool, group: maybe(integer) }),
+    ),
     location: maybe(text),
     locationId: maybe(integer),
     related: maybe(integer),
@@ -76,6 +78,7 @@ export function requestRecord(request: CompleteRequest, related?: number): Recor
       user: 'user' in one ? one.user : null,
       email: 'email' in one ? one.email : null,
       notified: !one.silent,
+      group: isGroup(one) ? one.group : null,
     })),
     location: request.location?.fullName ?? null,
     locationId: request.location?.id ?? null,

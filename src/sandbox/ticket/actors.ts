@@ -93,8 +93,13 @@ export function groupsAt(
   entityId: number,
   part: 'is_watcher' | 'is_requester' | 'is_assign',
 ): GroupRow[] {
-  return [...store.table('Group').all()].filter((group) => {
-    const reach = group.is_recursive ? entityTree(store, group.entities_id) : [group.entities_id]
-    return group[part] === 1 && reach.includes(entityId)
-  })
+  return [...store.table('Group').all()].filter((group) => group[part] === 1 && isGroupAt(store, group.id, entityId))
+}
+
+/** Whether a group is of an entity, or of one above it that reaches it. */
+export function isGroupAt(store: Store, groupId: number, entityId: number): boolean {
+  const group = store.get('Group', groupId)
+  if (!group) return false
+  const reach = group.is_recursive ? entityTree(store, group.entities_id) : [group.entities_id]
+  return reach.includes(entityId)
 }

@@ -1,6 +1,6 @@
 import { sizeWord } from '../../i18n/size.ts'
 import type { Translate } from '../../i18n/translate.ts'
-import type { Observer } from '../../itil/ticket-form.ts'
+import { isGroup, type Observer } from '../../itil/ticket-form.ts'
 import type { Related } from '../../itil/ticket-link.ts'
 import type { CompleteRequest } from '../../records/ticket/request.ts'
 import { plain } from '../../terminal/sanitize.ts'
@@ -72,8 +72,10 @@ export function relatedField(related: Related | undefined, { t }: Look): Field[]
   return [[t('request.related'), plain(`#${related.id} ${related.title ?? ''}`).trim()]]
 }
 
-/** «Henri Nourel (no mails)». */
-export function observerName({ name, silent }: Observer, t: Translate): string {
+/** «Henri Nourel (no mails)», «Direction (group)». */
+export function observerName(one: Observer, t: Translate): string {
+  const { name, silent } = one
+  if (isGroup(one)) return plain(t('observer.group', { name }))
   return silent ? t('request.silent', { name: plain(name) }) : plain(name)
 }
 

@@ -1,11 +1,12 @@
 import { folded } from '../../../i18n/folded.ts'
 import type { Message } from '../../../i18n/translate.ts'
 import type { StoredFields, StoredPerson } from '../../../itil/ticket.ts'
+import { isGroup, type Observer } from '../../../itil/ticket-form.ts'
 
 /** What of a request is to be found on its ticket; what is absent was not asked for. */
 export interface Expected {
   /** By their number, or by an address; the names are for telling. */
-  observers?: Array<{ name: string; silent?: boolean | undefined } & ({ user: number } | { email: string })>
+  observers?: Observer[]
   /** `Computer:3`. */
   items?: Array<{ key: string; name: string }>
   location?: { id: number; name: string }
@@ -14,9 +15,10 @@ export interface Expected {
 }
 
 /** What `Tickets.stored` is to read for these. */
-export function partsFor({ observers = [], items = [], requester }: Expected): { people?: true; items?: true } {
+export function partsFor({ observers = [], items = [], requester }: Expected) {
   return {
     ...((observers.length > 0 || requester) && { people: true }),
+    ...(observers.some(isGroup) && { groups: true }),
     ...(items.length > 0 && { items: true }),
   }
 }
@@ -36,13 +38,16 @@ export function droppedOf(
   const knowsPeople = tickets.every((ticket) => ticket.people)
   const there = new Set(tickets.flatMap((ticket) => ticket.items ?? []))
   const knowsItems = tickets.every((ticket) => ticket.items)
-  const rowsOf = (wanted: NonNullable<Expected['observers']>[number]): StoredPerson[] =>
+  const groups = new Set(tickets.flatMap((ticket) => ticket.groups ?? []))
+  const rowsOf = (wanted: Observer): StoredPerson[] =>
     people.filter(
       ({ part, user, email }) =>
-        part === 'observer' && ('user' in wanted ? user === wanted.user : folded(email) === folded(wanted.email)),
+        part === 'observer' &&
+        ('user' in wanted ? user === wanted.user : 'email' in wanted && folded(email) === folded(wanted.email)),
     )
+  const isLost = (one: Observer): boolean => (isGroup(one) ? !groups.has(one.group) : rowsOf(one).length === 0)
   const lost = [
-    ...(knowsPeople ? observers.filter((one) => rowsOf(one).length === 0) : []).map(
+    ...(knowsPeople ? observers.filter(isLost) : []).map(
       ({ name }): Message => ({ key: `new.${how}.observer`, parameters: { name } }),
     ),
     ...observers

@@ -9,7 +9,9 @@ import { decodeEntities } from '../../../glpi/html.ts'
 import { folded } from '../../../i18n/folded.ts'
 import type { Person } from '../../../itil/person.ts'
 import type { StoredFields } from '../../../itil/ticket.ts'
+import { isGroup } from '../../../itil/ticket-form.ts'
 import { plain } from '../../../terminal/sanitize.ts'
+import { observerChosen } from '../site-form/offered.ts'
 import { hardware } from '../site-form/usual-flags.ts'
 import { droppedOf, type Expected, partsFor } from './dropped.ts'
 
@@ -29,6 +31,7 @@ export async function tellMadeByForm(
     // A form that ties nobody to its tickets prints whom it was told: so its makers want it.
     for (const { key, parameters } of droppedOf(told, stored, 'told')) terminal.note(key, parameters)
     const dropped = droppedOf(untold, stored)
+    if (expected.observers?.some(isGroup)) terminal.note('observer.group-reads')
     for (const { key, parameters } of dropped) terminal.warn(key, parameters)
     return dropped.length > 0 ? new PartlyDone('ticket-dropped', { id: ids[0] ?? 0 }) : undefined
   } catch (error) {
@@ -83,8 +86,7 @@ function expectedOf(form: DraftForm, person: Person): Expected {
     return answer && 'chosen' in answer ? answer.chosen.map((one) => ({ ...one, question })) : []
   })
   const observers = chosen.flatMap(({ value, label, question }) => {
-    const user = /^users_id-(\d+)$/.exec(value)?.[1]
-    return question.actor === 'observer' && user ? [{ name: label, user: Number(user) }] : []
+    return question.actor === 'observer' ? observerChosen({ value, label }) : []
   })
   const items = chosen.flatMap(({ value, label, question }) => {
     const [, itemtype = question.itemtype ?? '', number = value] = /^([A-Z]\w*)_(\d+)$/.exec(value) ?? []

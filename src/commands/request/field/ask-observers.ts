@@ -1,8 +1,8 @@
 import type { Context } from '../../../app/context.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
-import type { FormPerson, Observer } from '../../../itil/ticket-form.ts'
+import { type FormPerson, isGroup, type Observer } from '../../../itil/ticket-form.ts'
 import { plain } from '../../../terminal/sanitize.ts'
-import { isSame } from './understand-observers.ts'
+import { isSame, observerOf } from './understand-observers.ts'
 
 /** Letters, before the platform is asked. */
 const fewestLetters = 2
@@ -64,14 +64,16 @@ async function askOne(
     find: async (words, page) => {
       const { people } = await platform()
       const found = await people.find(words, page)
-      return { choices: found.people.map(personChoice), more: found.more }
+      return { choices: found.people.map((one) => personChoice(one, t)), more: found.more }
     },
   })
 }
 
-function personChoice({ user, name, login }: FormPerson): { name: string; value: Answer } {
-  const shown = login && login !== name ? `${name} (${login})` : name
-  return { name: plain(shown), value: { is: 'person', one: { name, user } } }
+function personChoice(one: FormPerson, t: Context['t']): { name: string; value: Answer } {
+  const { name, login } = one
+  const person = login && login !== name ? `${name} (${login})` : name
+  const shown = isGroup(one) ? t('observer.group', { name }) : person
+  return { name: plain(shown), value: { is: 'person', one: observerOf(one) } }
 }
 
 async function askAddress(prompts: Context['prompts'], t: Context['t']): Promise<Observer | undefined> {

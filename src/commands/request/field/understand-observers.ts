@@ -3,7 +3,7 @@ import type { People } from '../../../glpi/people/people.ts'
 import { folded } from '../../../i18n/folded.ts'
 import type { Translate } from '../../../i18n/translate.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
-import type { FormPerson, Observer, TicketForm } from '../../../itil/ticket-form.ts'
+import { type FormPerson, isGroup, type Observer, type TicketForm } from '../../../itil/ticket-form.ts'
 import { match, type Nameable } from '../../choice/match.ts'
 import { isNone } from './none-word.ts'
 
@@ -38,7 +38,9 @@ export async function understandObservers(
   }
   const found: NamedObservers = { observers: [], problems: [], unknown: [] }
   for (const text of named) {
-    const one = isEmailAddress(text) ? await byAddress(text, taken.byAddress, directory) : await byName(text, directory)
+    const one = isEmailAddress(text)
+      ? await byAddress(text, taken.byAddress, directory)
+      : await byName(text, directory, t)
     if ('problem' in one) {
       found.problems.push(one.problem)
       if (one.isUnknown) found.unknown.push(text)
@@ -50,6 +52,7 @@ export async function understandObservers(
 /** The same person, or the same address. */
 export function isSame(one: Observer, other: Observer): boolean {
   if ('user' in one) return 'user' in other && one.user === other.user
+  if (isGroup(one)) return isGroup(other) && one.group === other.group
   return 'email' in other && folded(one.email) === folded(other.email)
 }
 
@@ -57,20 +60,21 @@ export function isSame(one: Observer, other: Observer): boolean {
 async function byAddress(email: string, isTaken: boolean, directory: Directory): Promise<Observer | Missed> {
   const { people } = await directory.find(email, 1)
   const owner = people.find((one) => one.email !== undefined && folded(one.email) === folded(email))
-  if (owner) return { name: owner.name, user: owner.user }
+  if (owner) return observerOf(owner)
   return isTaken
     ? { name: email, email }
     : { problem: { field: 'observers', key: 'new.observer-address', parameters: { text: email } } }
 }
 
-async function byName(text: string, directory: Directory): Promise<Observer | Missed> {
-  const number = /^(?:User[_:]|users_id-)?(\d+)$/i.exec(text)?.[1]
-  const wanted = number ?? text
+async function byName(text: string, directory: Directory, t: Translate): Promise<Observer | Missed> {
+  const [, kind = 'User', number] = /^(?:(User|Group)s?(?:_id)?[-_:])?(\d+)$/i.exec(text) ?? []
+  const wanted = number === undefined ? text : keyOf(kind, number)
   const some = number === undefined ? (await directory.find(text, 1)).people : []
-  const first = match(wanted, some.map(nameable))
+  const named = (one: FormPerson) => nameable(one, t)
+  const first = match(wanted, some.map(named))
   // Perhaps it is spelled otherwise, or by a number: only all of them tell.
-  const found = 'near' in first ? match(wanted, (await everybody(directory)).map(nameable)) : first
-  if ('found' in found) return { name: found.found.name, user: found.found.user }
+  const found = 'near' in first ? match(wanted, (await everybody(directory)).map(named)) : first
+  if ('found' in found) return observerOf(found.found)
   if ('ambiguous' in found) return { problem: missed('ambiguous', text, found.ambiguous) }
   return { problem: missed(found.near.length > 0 ? 'unknown' : 'no-such', text, found.near), isUnknown: true }
 }
@@ -92,13 +96,24 @@ async function everybody(directory: Directory): Promise<FormPerson[]> {
   return all
 }
 
-/** By the login, the number or the address; by the name in either order. */
-function nameable(person: FormPerson): Nameable<FormPerson> {
-  const { user, name, login, email } = person
+function keyOf(kind: string, number: string | number): string {
+  return /^group/i.test(kind) ? `group_${number}` : String(number)
+}
+
+/** By the login, the number or the address; by the name in either order, of a group with the word for it too. */
+function nameable(one: FormPerson, t: Translate): Nameable<FormPerson> {
+  const { name, login, email } = one
+  if (isGroup(one))
+    return { value: one, keys: [keyOf('group', one.group)], names: [t('observer.group', { name }), name] }
   const turned = name.split(' ').reverse().join(' ')
   return {
-    value: person,
-    keys: [String(user), ...(login ? [login] : []), ...(email ? [email] : [])],
+    value: one,
+    keys: [String(one.user), ...(login ? [login] : []), ...(email ? [email] : [])],
     names: [login && login !== name ? `${name} (${login})` : name, name, turned],
   }
+}
+
+/** The same, to be kept. */
+export function observerOf({ name, ...one }: FormPerson): Observer {
+  return isGroup(one) ? { name, group: one.group } : { name, user: one.user }
 }

@@ -3,6 +3,7 @@ import { foldedPath } from '../../../i18n/folded.ts'
 import { isEmailAddress } from '../../../itil/email-address.ts'
 import type { ChosenAnswer } from '../../../itil/form-answer.ts'
 import type { FormQuestion } from '../../../itil/site-form.ts'
+import type { Observer } from '../../../itil/ticket-form.ts'
 import type { Match } from '../../choice/match.ts'
 import { nearNames } from '../../choice/near-names.ts'
 
@@ -142,6 +143,13 @@ async function amongAll(wanted: string, search: Search): Promise<Match<ChosenAns
   const named = choices.map((choice) => ({ name: choice.label, names: namesOf(choice).filter((name) => name !== '') }))
   const near = nearNames(wanted, named)
   return { near, some: near }
+}
+
+/** Whom an answer to a question for observers names; none for what is neither a person nor a group. */
+export function observerChosen({ value, label: name }: ChosenAnswer): Observer[] {
+  const [, kind, number] = /^(users|groups)_id-(\d{1,15})$/.exec(value) ?? []
+  if (kind === undefined) return []
+  return [kind === 'groups' ? { name, group: Number(number) } : { name, user: Number(number) }]
 }
 
 export function chosenOf({ value, label }: Pick<OfferedChoice, 'value' | 'label'>): ChosenAnswer {

@@ -9,9 +9,10 @@ import {
   NotFound,
   PartlyDone,
   Unreachable,
+  WrongUsage,
 } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
-import type { Observer } from '../../../itil/ticket-form.ts'
+import { isGroup, type Observer } from '../../../itil/ticket-form.ts'
 import type { TicketPart } from '../../../itil/ticket-part.ts'
 import { observerShape } from '../../../records/ticket/observer.ts'
 import { plain } from '../../../terminal/sanitize.ts'
@@ -56,6 +57,8 @@ async function add(
   const platform = await context.platform()
   const before = await terminal.during(t('terminal.waiting'), platform.around.people(id))
   const wanted = await whoIsMeant(id, words, platform, context)
+  const group = notified ? undefined : wanted.find(isGroup)
+  if (group) throw new WrongUsage('group-mails', { id, name: group.name })
   const fresh = wanted.filter((one) => !isThere(one, before, id, context))
   const failures = await addEach(id, fresh, { notified, platform, context })
   const after = fresh.length > 0 ? await platform.around.people(id) : before
@@ -89,7 +92,9 @@ function isThere(one: Observer, parts: readonly TicketPart[], id: number, { term
   return part !== undefined
 }
 
-function isPartOf(one: Observer, { user, email, name }: TicketPart): boolean {
+function isPartOf(one: Observer, part: TicketPart): boolean {
+  const { user, email, name } = part
+  if (isGroup(part)) return isSame(one, { name, group: part.group })
   return isSame(one, user > 0 ? { name, user } : { name, email })
 }
 
@@ -138,8 +143,9 @@ function tell(
   const there = parts.flatMap(({ one, part }) => (part ? { one, part } : []))
   if (there.length > 0) {
     terminal.done('observer.added', { id, count: there.length, names: namesOf(there.map(({ part }) => part)) })
-    const isByAddress = ({ part }: { part: TicketPart }) => part.user === 0
-    if (!there.every(isByAddress)) terminal.note('observer.only-reads')
+    const isByAddress = ({ part }: { part: TicketPart }) => part.user === 0 && !isGroup(part)
+    if (there.some(({ part }) => part.user > 0)) terminal.note('observer.only-reads')
+    if (there.some(({ part }) => isGroup(part))) terminal.note('observer.group-reads')
     if (there.some(isByAddress)) terminal.note('observer.address-alone')
   }
   const otherwise = there.filter(({ part }) => part.notified !== notified)

@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import type { Context } from '../../../app/context.ts'
-import { Failed } from '../../../errors/error.ts'
+import { Failed, WrongUsage } from '../../../errors/error.ts'
+import { isGroup } from '../../../itil/ticket-form.ts'
 import type { TicketPart } from '../../../itil/ticket-part.ts'
 import { observerShape } from '../../../records/ticket/observer.ts'
 import { described } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
-import { observerNamed } from './named-part.ts'
+import { isSamePart, observerNamed } from './named-part.ts'
 import { namesOf, type ObserverFlags, printObservers, ticketOf } from './told.ts'
 
 interface Meant {
@@ -49,13 +50,15 @@ async function setMails({ id: named, word, wants }: Meant, flags: ObserverFlags,
   const { around } = await context.platform()
   const before = await terminal.during(t('terminal.waiting'), around.people(id))
   const meant = word === undefined ? mine(id, before) : [observerNamed(word, before, id)]
+  const group = meant.find(isGroup)
+  if (group) throw new WrongUsage('group-mails', { id, name: group.name })
   const other = meant.filter(({ notified }) => notified !== wants)
   const setting = async () => {
     for (const part of other) await around.notify(part, wants)
     return other.length > 0 ? around.people(id) : before
   }
   const after = await terminal.during(t('write.sending'), setting())
-  const isSet = meant.every((part) => after.find((one) => one.id === part.id)?.notified === wants)
+  const isSet = meant.every((part) => after.find((one) => isSamePart(one, part))?.notified === wants)
   if (!isSet) throw new Failed('mails-unchanged', { id, names: namesOf(meant) })
   const says = `observer.${wants ? 'unmuted' : 'muted'}` as const
   if (word === undefined) terminal.done(`${says}-me`, { id })

@@ -1,5 +1,6 @@
 import { Failed, NotFound, WrongUsage } from '../../../errors/error.ts'
 import type { ObserverPart } from '../../../glpi/around/around.ts'
+import { isGroup } from '../../../itil/ticket-form.ts'
 import type { TicketPart } from '../../../itil/ticket-part.ts'
 import { match, type Nameable } from '../../choice/match.ts'
 
@@ -20,6 +21,11 @@ export function observerNamed(text: string, parts: readonly TicketPart[], id: nu
   if ('found' in other) throw new Failed('no-observer', { id, name: other.found.name })
   const names = observers.map(({ name }) => name).join(', ')
   throw new NotFound(names === '' ? 'no-observers' : 'unknown-observer', { id, text, names })
+}
+
+/** Groups have numbers of their own. */
+export function isSamePart(one: TicketPart, other: TicketPart): boolean {
+  return one.id === other.id && isGroup(one) === isGroup(other)
 }
 
 /** By the login, the address, or the name in either order. */

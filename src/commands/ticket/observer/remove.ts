@@ -10,8 +10,8 @@ import { described } from '../../command-facts.ts'
 import { addJsonFlags, printedSchema } from '../../output.ts'
 import { ticketArgument } from '../ticket-number.ts'
 import { writableTicketOf } from '../ticket-state.ts'
-import { isObserver, observerNamed } from './named-part.ts'
-import { namesOf, type ObserverFlags, printObservers, ticketOf } from './told.ts'
+import { isObserver, isSamePart, observerNamed } from './named-part.ts'
+import { nameOfPart, namesOf, type ObserverFlags, printObservers, ticketOf } from './told.ts'
 
 export function addObserverRemove(observer: Command, context: Context, run = remove): void {
   const { t } = context
@@ -48,7 +48,7 @@ async function remove(
     return around.people(id)
   }
   const after = await terminal.during(t('write.sending'), removing())
-  const left = meant.filter((part) => after.some((one) => one.id === part.id))
+  const left = meant.filter((part) => after.some((one) => isSamePart(one, part)))
   if (left.length > 0) throw new Failed('observer-stays', { id, names: namesOf(left) })
   terminal.done('observer.removed', { id, count: meant.length, names: namesOf(meant) })
   await printObservers(id, after, flags, context)
@@ -77,6 +77,6 @@ async function ask(
     terminal.note('observer.none-called', { id })
     return []
   }
-  const choices = others.map((one) => ({ name: plain(one.name), value: one }))
+  const choices = others.map((one) => ({ name: plain(nameOfPart(one, t)), value: one }))
   return prompts.checklist<ObserverPart>({ message: t('observer.remove.question', { id }), choices, ticked: [] })
 }

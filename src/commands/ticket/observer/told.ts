@@ -1,4 +1,6 @@
 import type { Context } from '../../../app/context.ts'
+import type { Translate } from '../../../i18n/translate.ts'
+import { isGroup } from '../../../itil/ticket-form.ts'
 import type { TicketPart } from '../../../itil/ticket-part.ts'
 import type { ChosenFields } from '../../../records/chosen-fields.ts'
 import { fieldNames } from '../../../records/shape.ts'
@@ -34,6 +36,11 @@ export async function printObservers(
   const { toJson } = await import('../../../records/format/json.ts')
   const records = parts.filter(isObserver).map((one) => observerRecord(id, one))
   terminal.print(toJson(records, json, fieldNames(observerShape)))
+}
+
+/** A group with the word for it. */
+export function nameOfPart(part: TicketPart, t: Translate): string {
+  return isGroup(part) ? t('observer.group', { name: part.name }) : part.name
 }
 
 /** «Henri Nourel, Téo Marchand». */

@@ -1,6 +1,6 @@
 import { say } from '../../messages.ts'
 import type { TicketRow } from '../../store/rows.ts'
-import { type Actor, addActor, isHere, type Role } from '../../ticket/actors.ts'
+import { type Actor, addActor, isGroupAt, isHere, type Role } from '../../ticket/actors.ts'
 import { ROLE } from '../../ticket/ticket-words.ts'
 import { mayChange, maySee } from '../../ticket/visibility.ts'
 import { type Call, notDone } from '../answer.ts'
@@ -25,6 +25,7 @@ export const groupTicketResource = tableResource('Group_Ticket', {
   idsOf: ({ site }, parent, id) =>
     parent === 'Ticket' ? idsIn(site.store.table('Group_Ticket').by('tickets_id', id)) : undefined,
   create: createGroupTicket,
+  remove: removeGroupTicket,
 })
 
 /** The equipment that a ticket concerns. */
@@ -148,15 +149,19 @@ function createTicketUser(call: Call, input: Fields): Added {
   return { id, message: '' }
 }
 
-/** A technician alone puts a group into a ticket (contract step "and puts his group beside him"). */
+/**
+ * As people, by the same rule of GLPI (contract step "and puts his group beside him"): a group of the ticket's entity, which has
+ * no such part yet.
+ */
 function createGroupTicket(call: Call, input: Fields): Added {
   const { site, viewer } = call
   const ticket = site.store.get('Ticket', numberIn(input, 'tickets_id') ?? 0)
   const groups_id = numberIn(input, 'groups_id') ?? 0
-  const isKnown = site.store.get('Group', groups_id) !== undefined
-  if (!ticket || !isKnown || !viewer.profile.handlesTickets || !maySee(site.store, viewer, ticket))
-    throw notDone(call, 'rightMissing')
   const type = numberIn(input, 'type') ?? ROLE.requester
+  if (!ticket || !maySee(site.store, viewer, ticket)) throw notDone(call, 'rightMissing')
+  const rows = site.store.table('Group_Ticket').by('tickets_id', ticket.id)
+  const isThere = rows.some((row) => row.groups_id === groups_id && row.type === type)
+  if (isThere || !isGroupAt(site.store, groups_id, ticket.entities_id)) throw notDone(call, 'rightMissing')
   const { id } = site.store.add('Group_Ticket', { tickets_id: ticket.id, groups_id, type })
   tellTicket(call, ticket, type)
   return { id, message: '' }
@@ -185,6 +190,12 @@ function removeTicketUser(call: Call, id: number): void {
   const row = call.site.store.get('Ticket_User', id)
   if (!row || !isOfSeenTicket(call, row.tickets_id)) throw notDone(call, 'rightMissing')
   call.site.store.remove('Ticket_User', id)
+}
+
+function removeGroupTicket(call: Call, id: number): void {
+  const row = call.site.store.get('Group_Ticket', id)
+  if (!row || !isOfSeenTicket(call, row.tickets_id)) throw notDone(call, 'rightMissing')
+  call.site.store.remove('Group_Ticket', id)
 }
 
 /** On 10, as long as the ticket may be changed; never on 11 (contract steps "an item is added later …"). */

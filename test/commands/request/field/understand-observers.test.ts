@@ -8,6 +8,7 @@ const people: FormPerson[] = [
   { user: 9, name: 'Nourel Henri', login: 'henri', email: 'henri@ipeos.example' },
   { user: 12, name: 'Nourel Léa', login: 'lea' },
   { user: 10, name: 'Marchand Téo', login: 'teo' },
+  { group: 9, name: 'Direction' },
 ]
 
 /** A site that finds people by what it has of them, as it is written; two a page. */
@@ -32,6 +33,10 @@ test.each([
   ['the address of a person', 'henri@ipeos.example', 9],
 ])('an observer is meant by %s', async (_how, word, user) => {
   expect(await understood([word])).toMatchObject({ observers: [{ user }], problems: [] })
+})
+
+test.each(['direction', 'Direction (group)', 'Group_9', 'groups_id-9'])('a group is meant by %s', async (word) => {
+  expect(await understood([word])).toMatchObject({ observers: [{ name: 'Direction', group: 9 }], problems: [] })
 })
 
 test('an address that nobody here has observes as such', async () => {

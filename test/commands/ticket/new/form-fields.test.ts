@@ -160,7 +160,9 @@ test('who is named as silent as well gets no mails, and the request says so', as
   const { desk } = await deskAt()
   const words = [...whole, '--observer', 'henri', '--silent-observer', 'Nourel']
   const { out } = await desk.ipeos([...words, '--dry-run', '--json', 'observers'])
-  expect(JSON.parse(out)).toEqual({ observers: [{ name: 'Nourel Henri', user: 9, email: null, notified: false }] })
+  expect(JSON.parse(out)).toEqual({
+    observers: [{ name: 'Nourel Henri', user: 9, email: null, notified: false, group: null }],
+  })
   const { notes, out: seen } = await desk.ipeos([...words, '--dry-run'])
   expect(`${notes}${seen}`).toMatch(/Observers +Nourel Henri \(no mails\)/)
 })
@@ -301,7 +303,7 @@ test('ticket form tells of observers and places', async () => {
   const { desk } = await deskAt()
   const { out } = await desk.ipeos(['ticket', 'form'], { columns: 100 })
   const told = stripVTControlCharacters(out)
-  expect(told).toMatch(/Observers +persons, searched by name, or e-mail addresses/)
+  expect(told).toMatch(/Observers +persons and groups, searched by name, or e-mail addresses/)
   expect(told).toMatch(/Places +Siège — Saint-Denis \(1\)\n +Étage 2 \(2\)/)
 })
 

@@ -1,4 +1,5 @@
 import type { OfferedChoice } from '../../../../glpi/forms/open-form.ts'
+import type { Translate } from '../../../../i18n/translate.ts'
 import type { ChosenAnswer, FormAnswer } from '../../../../itil/form-answer.ts'
 import type { Choice, FoundChoices } from '../../../../terminal/prompts/prompts.ts'
 import { chosenOf } from './ask-listed.ts'
@@ -70,13 +71,15 @@ function pick(
     find: async (words, page): Promise<FoundChoices<Picked>> => {
       const { choices, more } = await open.choices(question, words, page)
       const offered = choices.filter(({ disabled, value }) => !disabled && !without.includes(value))
-      return { choices: offered.map(choiceOf), more }
+      return { choices: offered.map((one) => choiceOf(one, context.t)), more }
     },
     back,
   })
 }
 
-/** Namesakes are told by their logins. */
-function choiceOf({ value, label, login }: OfferedChoice): Choice<Picked> {
-  return { name: login ? `${label} (${login})` : label, value: { value, label } }
+/** Namesakes are told by their logins, groups from people by the word. */
+function choiceOf({ value, label, login }: OfferedChoice, t: Translate): Choice<Picked> {
+  const person = login ? `${label} (${login})` : label
+  const name = value.startsWith('groups_id-') ? t('observer.group', { name: label }) : person
+  return { name, value: { value, label } }
 }

@@ -15,6 +15,7 @@ import { lookOf } from '../../../output.ts'
 import type { FormSaid } from '../../request-draft.ts'
 import type { FormRequest } from '../form-request.ts'
 import { offersTypes } from '../named-choice.ts'
+import { observerChosen } from '../offered.ts'
 import { placedQuestions } from '../question-name.ts'
 import { questionFor, type UsualFlag } from '../usual-flags.ts'
 
@@ -49,10 +50,7 @@ function toSend(page: FormPage, { answers, files, notify, email, onBehalfOf }: F
       category: category ? { id: Number(category.value), fullName: category.label } : null,
       location: location ? { id: Number(location.value), fullName: location.label } : null,
       equipment: allIn(said('about')).map(({ value, label }) => ({ key: value.replace('_', ':'), name: label })),
-      observers: allIn(said('observer')).flatMap(({ value, label }) => {
-        const user = /^users_id-(\d+)$/.exec(value)?.[1]
-        return user ? [{ name: label, user: Number(user) }] : []
-      }),
+      observers: allIn(said('observer')).flatMap(observerChosen),
     },
   }
 }
