@@ -100,6 +100,8 @@ const givenWords = z.object({
   silentObserver: z.optional(z.array(z.string())),
   location: z.optional(z.string()),
   onBehalfOf: z.optional(z.string()),
+  /** What else was said of its key by a form, and has no answer of its own: it comes at the end of the long text. */
+  also: z.optional(z.string()),
   dedupe: z.optional(z.string()),
   profile: z.optional(z.string()),
   entity: z.optional(z.string()),

@@ -121,8 +121,8 @@ export function lost(error: IpeosError, { draft }: DraftNow, { terminal, t }: Pi
 function saidIn(draft: Draft, t: Translate): string {
   if (draft.kind !== 'ticket') return draft.text
   const { answers, given } = draft
-  const { answer = [], answersText, piped } = given ?? {}
-  return [answers.title, requestText(draft, t), ...answer, answersText, piped].filter(Boolean).join('\n\n')
+  const { answer = [], answersText, piped, also } = given ?? {}
+  return [answers.title, requestText(draft, t), ...answer, answersText, piped, also].filter(Boolean).join('\n\n')
 }
 
 /** The site's form is out of order, or was changed meanwhile: it may be read again, and understood, later. */

@@ -94,7 +94,7 @@ async function joinTo(
 }
 
 function isTooMuch({ answers, given }: JoinedContent): boolean {
-  const texts = [answers?.description, given?.piped, ...(given?.answer ?? [])]
+  const texts = [answers?.description, given?.piped, given?.also, ...(given?.answer ?? [])]
   return texts.some((text = '') => text.length > longestJoined)
 }
 

@@ -3,6 +3,7 @@ import { resumeCommand, shortId, stageOf, typedIn } from '../../drafts/describe.
 import type { Owner, TicketDraft, TypedAnswers } from '../../drafts/draft.ts'
 import type { Drafts, OpenDraft } from '../../drafts/drafts.ts'
 import { asDraftFiles } from '../../drafts/file/draft-files.ts'
+import { withAdded } from '../../drafts/form/form-text.ts'
 import { takesMarks } from '../../drafts/form/mark-place.ts'
 import { wordsOf } from '../../drafts/form/said-words.ts'
 import { keyMarkOf } from '../../drafts/key-mark.ts'
@@ -125,7 +126,7 @@ export class RequestDraft {
    */
   async save(request: Partial<Request>, unfinished?: Unfinished, confirmed = false): Promise<OpenDraft<TicketDraft>> {
     const filesDone = 'files' in request && unfinished?.field !== 'files'
-    const answers = answersOf(request)
+    const { answers } = withAdded({ answers: answersOf(request) }, this.draft?.given?.also)
     const typing = confirmed ? undefined : this.#typing(request, unfinished)
     const files = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     return this.#keep({ answers, files, filesDone, typing, confirmed, form: undefined })
@@ -150,19 +151,19 @@ export class RequestDraft {
     const said = this.draft && wordsOf(this.draft)
     const whole = { ...form, ...places, ...(said && { said }) }
     return this.#keep({
-      answers,
+      ...withAdded({ form: whole, answers }, this.#addition),
       files,
       filesDone: true,
       typing: undefined,
       confirmed: confirmed !== undefined,
-      form: whole,
     })
   }
 
   /** What was put to the answers of a form about its key, and stands in none of them. */
   get #addition(): string | undefined {
-    const { form, answers } = this.draft ?? {}
-    return form && form.textIn === undefined ? answers?.description : undefined
+    const { form, answers, given } = this.draft ?? {}
+    if (!form) return given?.also
+    return form.textIn === undefined ? answers?.description : undefined
   }
 
   async #keep(

@@ -54,7 +54,7 @@ export async function leaveOutEmpty(options: Pick<FillOptions, 'attach'>, { file
 /** The words of a draft that was spooled, before those of this call. */
 export function withSpooled({ flags, problems }: GivenFlags, draft: TicketDraft | undefined): GivenFlags {
   if (!draft?.given) return { flags, problems }
-  const { dedupe: _key, profile: _profile, entity: _entity, about, ...words } = draft.given
+  const { dedupe: _key, profile: _profile, entity: _entity, also: _also, about, ...words } = draft.given
   const { title, description } = draft.answers
   return {
     flags: {

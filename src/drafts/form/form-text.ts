@@ -52,6 +52,15 @@ export function withTexts(
   return { form: { ...form, answers: said }, answers: next }
 }
 
+/** The same with what was said besides, behind the description; of a form whose answers do not hold that, it stands by itself already. */
+export function withAdded(
+  { form, answers }: Pick<TicketDraft, 'form' | 'answers'>,
+  addition: string | undefined,
+): Pick<TicketDraft, 'form' | 'answers'> {
+  if (!addition || (form && form.textIn === undefined)) return { form, answers }
+  return withTexts({ form, answers }, { description: [answers.description, addition].filter(Boolean).join('\n\n') })
+}
+
 /** All that a request says, as one text: of one by a form its answers, each with what it answers. */
 export function requestText({ form, answers }: Pick<TicketDraft, 'form' | 'answers'>, t: Translate): string {
   const { description = '' } = answers

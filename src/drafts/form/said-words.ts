@@ -17,8 +17,8 @@ function known(words: { [name in keyof SaidWords]: SaidWords[name] | undefined }
 export type SaidText = 'description' | 'piped' | number
 
 /**
- * The texts in which two requests differ that say the same by the same form else, in their order; none for a repeat;
- * undefined where they ask for different things.
+ * The texts in which two requests differ that ask for the same by the same form else, in their order; none for a repeat;
+ * undefined where they answer other questions, or name files: these are read when they are sent.
  */
 export function differingTexts(one: SaidWords, other: SaidWords): SaidText[] | undefined {
   const [lines, others] = [one.answer ?? [], other.answer ?? []]
@@ -32,21 +32,29 @@ export function differingTexts(one: SaidWords, other: SaidWords): SaidText[] | u
   for (const [place, line] of lines.entries()) {
     const next = others[place] ?? ''
     if (line === next) continue
-    if (!isLongText(line, next)) return undefined
+    if (!isOneQuestion(line, next)) return undefined
     differing.push(place)
   }
   return differing
 }
 
-/** Answers of several lines to one question: only a long text has them. A file is read when it is sent. */
-function isLongText(one: string, other: string): boolean {
+function isOneQuestion(one: string, other: string): boolean {
   const [label, text] = halves(one)
   const [otherLabel, otherText] = halves(other)
-  return (
-    label === otherLabel &&
-    [text, otherText].every((each) => !each.startsWith('@')) &&
-    `${text}${otherText}`.includes('\n')
-  )
+  return label === otherLabel && [text, otherText].every((each) => !each.startsWith('@') && each !== '-')
+}
+
+/** Whether both texts may stand in one answer: only a long text has several lines. */
+export function fitsInPlace(place: SaidText, one: SaidWords, other: SaidWords): boolean {
+  return typeof place !== 'number' || [one, other].some((words) => textAt(place, words).includes('\n'))
+}
+
+/** The same text with what it answers, where that is a question of the form. */
+export function namedTextAt(place: SaidText, words: SaidWords): string {
+  const text = textAt(place, words)
+  return typeof place === 'number' && !text.includes('\n')
+    ? `${halves(words.answer?.[place] ?? '')[0]} = ${text}`
+    : text
 }
 
 function halves(line: string): [label: string, text: string] {

@@ -98,6 +98,29 @@ test('the first job that gets through takes along what waited before it, whateve
   expect(await drafts()).toEqual([])
 })
 
+test.each([
+  ['a form of the site', [], everything],
+  ['a form of the site that can be read', [], search],
+  ['the form of a new server', ['--form', '1', '--title', 'Imprimante'], everything],
+  ['no form, for the site fails of it', ['--best-effort'], everything],
+])('answers of one line that differ stand in one text, by %s', async (_what, words, match) => {
+  const { site, desk, say, away, drafts, said } = await jobAt()
+  away(match)
+  const job = (text: string) =>
+    words[0] === '--form'
+      ? desk.ipeos(['ticket', 'new', ...words, '--dedupe', 'k', '--yes', '--answer', `Description=${text}`])
+      : say(['--answer', `Description=${text}`, ...words])
+  for (const text of runs) expect((await job(text)).code).toBe(6)
+  expect(await drafts()).toHaveLength(1)
+  site.faults.clear()
+  if (words[0] === '--best-effort')
+    site.faults.inject({ match: { path: /\/Form\/(?!Submit)/ }, times: 99, kind: 'html' })
+  const sent = await desk.ipeos(['draft', 'send', '--all'])
+  const all = await said(sent.out)
+  for (const text of runs) expect(all.split(text)).toHaveLength(2)
+  expect(await drafts()).toEqual([])
+})
+
 test('files that waited go along', async () => {
   const { site, desk, say, away } = await jobAt()
   away(everything)

@@ -1,8 +1,15 @@
 import type { Context } from '../../../../app/context.ts'
 import type { TicketDraft } from '../../../../drafts/draft.ts'
-import type { SaidWords } from '../../../../drafts/form/form-draft.ts'
 import { withTexts } from '../../../../drafts/form/form-text.ts'
-import { differingTexts, textAt, withSaid, wordsOf } from '../../../../drafts/form/said-words.ts'
+import {
+  differingTexts,
+  fitsInPlace,
+  namedTextAt,
+  type SaidText,
+  textAt,
+  withSaid,
+  wordsOf,
+} from '../../../../drafts/form/said-words.ts'
 import { addLeftOut, leftOutText } from '../../left-out.ts'
 
 /** Two drafts of a key that become one: which was given first, and which takes in the other. */
@@ -33,12 +40,7 @@ export function joinedByForm(together: Together, context: Context): JoinedConten
     return text === '' ? { ...countedIn(own, former), ...both } : { ...both, ...withText(together, text) }
   }
   if (places.length === 0) return { ...counted(former, own), ...both }
-  const [before, now] = [wordsOf(first) ?? {}, wordsOf(second) ?? {}]
-  const earlier = first.leftOut ? `\n\n${leftOutText(first.leftOut, context)}` : ''
-  const texts = places.map(
-    (place) => [place, `${textAt(place, before)}${earlier}\n\n${headed(second, textAt(place, now))}`] as const,
-  )
-  return { ...both, leftOut: second.leftOut, ...asGiven(own, withSaid(now, new Map(texts)), first.answers.title) }
+  return { ...both, leftOut: second.leftOut, ...asGiven(together, places, context) }
 }
 
 /** What was said before stays as it is; what comes now is one more. */
@@ -55,13 +57,34 @@ function countedIn(kept: TicketDraft, { created, lastText = created, leftOut }: 
   return { leftOut: addLeftOut(first, second) }
 }
 
-function asGiven(
-  { given, answers }: TicketDraft,
-  { description, ...words }: SaidWords,
-  title: string | undefined,
-): JoinedContent {
-  const texts = { ...(title !== undefined && { title }), ...(description !== undefined && { description }) }
-  return { given: { ...given, ...words }, answers: { ...answers, ...texts } }
+/** The first one's answers stay; texts of several lines go on in them, and what else was said comes beside them. */
+function asGiven({ first, second, own }: Together, places: SaidText[], context: Context): JoinedContent {
+  const [before, now] = [wordsOf(first) ?? {}, wordsOf(second) ?? {}]
+  const [within, beside] = [true, false].map((isWithin) =>
+    places.filter((place) => fitsInPlace(place, before, now) === isWithin),
+  ) as [SaidText[], SaidText[]]
+  const leftOut = first.leftOut ? leftOutText(first.leftOut, context) : ''
+  const texts = within.map((place) => {
+    const earlier = [textAt(place, before), leftOut].filter(Boolean).join('\n\n')
+    return [place, `${earlier}\n\n${headed(second, textAt(place, now))}`] as const
+  })
+  const others = beside.map((place) => namedTextAt(place, now)).join('\n')
+  const also = [
+    first.given?.also,
+    within.length === 0 ? leftOut : '',
+    others && headed(second, others),
+    second.given?.also,
+  ].filter(Boolean)
+  const { description, ...words } = withSaid(before, new Map(texts))
+  const { title } = first.answers
+  return {
+    given: { ...own.given, ...words, ...(also.length > 0 && { also: also.join('\n\n') }) },
+    answers: {
+      ...own.answers,
+      ...(title !== undefined && { title }),
+      ...(description !== undefined && { description }),
+    },
+  }
 }
 
 /** Of a form that is filled in already: its own answers stay, and the text of the former comes to its own. */
@@ -77,11 +100,11 @@ function withText({ first, former, own }: Together, text: string): JoinedContent
 
 /** What a draft says in these texts, and what was put to it since; '' where that is nothing. */
 function textOf(draft: TicketDraft, places: ReturnType<typeof differingTexts> = [], context: Context): string {
-  const { form, answers, joined = [], leftOut } = draft
+  const { form, given, answers, joined = [], leftOut } = draft
   const words = wordsOf(draft) ?? {}
   const isWhole = form?.textIn !== undefined && (joined.length > 0 || places.length > 0)
-  const texts = isWhole ? [answers.description] : places.map((place) => textAt(place, words))
-  const added = form && form.textIn === undefined ? answers.description : undefined
+  const texts = isWhole ? [answers.description] : places.map((place) => namedTextAt(place, words))
+  const added = form ? form.textIn === undefined && answers.description : given?.also
   const all = [...texts, added].filter(Boolean)
   if (all.length > 0 && leftOut) all.push(leftOutText(leftOut, context))
   return all.join('\n\n')
