@@ -13,13 +13,13 @@ export async function openFilter(
   { now, timeZone, leaveSignals }: World,
   { language }: LazyTranslate,
 ): Promise<PieceFilter | undefined> {
-  const flags = command.opts<FilterFlags & { json?: unknown; ndjson?: boolean }>()
+  const flags = command.opts<FilterFlags & { json?: unknown }>()
   const isFiltered = command.shape !== undefined || command.filtersAnswer
   if (!isFiltered || (flags.jq === undefined && flags.template === undefined)) return undefined
-  const { filterOf } = await import('../records/filter/filter.ts')
+  const { filterOf, isInLines } = await import('../records/filter/filter.ts')
   const { dates } = await import('../dates/dates.ts')
   const apply = await filterOf(flags, () => dates({ language, now: now(), timeZone }), leaveSignals)
   if (!apply) return undefined
   if (command.shape && flags.json === undefined) command.setOptionValue('json', true)
-  return { apply, inLines: flags.format === 'ndjson' || flags.ndjson === true }
+  return { apply, inLines: isInLines(flags) }
 }

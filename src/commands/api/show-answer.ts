@@ -30,7 +30,7 @@ async function show(
   filter: ReturnType<typeof filterOption>,
   { terminal }: Context,
 ): Promise<void> {
-  if (content.kind === 'json') return terminal.page(jsonText(content, terminal.outputIsTerminal))
+  if (content.kind === 'json') return terminal.page(jsonText(content, terminal.outputIsTerminal && !filter))
   if (filter) {
     content.stream.destroy()
     throw unfit(filter, 'output.not-json', { type: content.mime ?? '' })

@@ -141,7 +141,7 @@ export const list = {
   'output.jq-memory': 'jq has no memory left',
   'output.jq-too-much':
     'it gives more than {most, number} MB, perhaps without end; limit(100; …), say, gives the first ones of it',
-  'output.not-json': 'the answer is no JSON ({type})',
+  'output.not-json': 'the answer is not JSON ({type})',
   'output.jq-said': 'jq says: {detail}',
   'output.json-and-format': '--json can’t be written as {format}.',
   'output.json-and-format.hint': 'Choose the columns of another format with --columns.',

@@ -8,6 +8,12 @@ export interface FilterFlags {
   template?: string
   format?: string
   columns?: string
+  ndjson?: boolean
+}
+
+/** Whether the JSON comes as a value a line, each filtered by itself. */
+export function isInLines({ format, ndjson = false }: FilterFlags): boolean {
+  return ndjson || format === 'ndjson'
 }
 
 /**
@@ -23,5 +29,5 @@ export async function filterOf(flags: FilterFlags, dates: () => Dates, hold?: Ho
   if (format !== undefined && format !== 'ndjson')
     throw new WrongUsage('filter-and-form', { option, other: `--format ${format}` })
   if (jq !== undefined) return (await import('./jq.ts')).jqFilter(jq, hold)
-  return (await import('./template.ts')).templateFilter(template ?? '', dates, { inLines: format === 'ndjson' })
+  return (await import('./template.ts')).templateFilter(template ?? '', dates, { inLines: isInLines(flags) })
 }

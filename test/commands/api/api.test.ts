@@ -89,6 +89,17 @@ describe('a filter', () => {
     expect(out.trim().split('\n')).toHaveLength(Number(count))
   })
 
+  test('fills a template for each item of --ndjson, and for what is no list, on a terminal too', async () => {
+    const site = await openSandbox()
+    const filled = (path: string) =>
+      ipeos(site, ['api', 'GET', path, '--paginate', '--ndjson', '--template', 'no {{.id}}'], { columns: 80 })
+    expect((await filled('Ticket')).out.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^no \d+$/),
+      expect.stringMatching(/^no \d+$/),
+    ])
+    expect(await filled('Ticket/15')).toMatchObject({ code: 0, out: 'no 15\n' })
+  })
+
   test('leaves the platform’s words alone where it refuses', async () => {
     const { code, out, notes } = await ipeos(await openSandbox(), ['api', 'GET', 'Ticket/999999', '--jq', '.id'])
     expect({ code, out }).toEqual({ code: 3, out: '' })
@@ -117,7 +128,7 @@ describe('a filter', () => {
     }
     const { code, out, notes } = await ipeos(asFile, ['api', 'GET', 'Document/1', '--jq', '.id'])
     expect({ code, out }).toEqual({ code: 7, out: '' })
-    expect(notes).toContain('no JSON (application/pdf)')
+    expect(notes).toContain('not JSON (application/pdf)')
   })
 })
 
