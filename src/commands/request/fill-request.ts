@@ -78,7 +78,8 @@ async function fill(
   const said = understand(about.flags, form, t)
   const people = await observersOf(flags, form, platform, context, kept.isBestEffort && !isAsked)
   const { request, problems: locked } = withoutLocked({ ...said.request, ...people.request }, form, t)
-  const problems = [...said.problems, ...people.problems, ...locked]
+  const unclear = await follower.withOtherType(base, said.problems, flags)
+  const problems = [...unclear, ...people.problems, ...locked]
   const attached = await checkFiles(options.attach ?? [], context, form.fileLimit)
   const known = {
     ...withoutLocked(recalled, form, t).request,

@@ -12,6 +12,7 @@ export const ticketField = {
   'new.question.location': 'Lieu :',
   'new.no-location': 'Aucun lieu',
   'new.equipment-needed': 'Le formulaire en veut au moins un.',
+  'new.category-of-type': 'la catégorie « {text} » est pour les tickets d’un autre type : --type {type}',
   'new.not-shown': 'ici, le formulaire ne demande pas ce champ : {field}',
   'new.read-only': 'le formulaire ne laisse personne changer ce champ : {field}',
   'new.missing.observers': 'il manque un observateur : --observer NOM',

@@ -1,8 +1,9 @@
 import type { Context } from '../../../app/context.ts'
 import type { TicketDraft } from '../../../drafts/draft.ts'
-import { Unreachable } from '../../../errors/error.ts'
+import { type Problem, Unreachable } from '../../../errors/error.ts'
 import type { Platform } from '../../../glpi/platform.ts'
 import type { Category, FormChoice, TicketForm } from '../../../itil/ticket-form.ts'
+import { typeWord } from '../../../views/word.ts'
 import { type Request, type RequestFlags, understand } from '../request.ts'
 import { isAskedBy } from './template.ts'
 
@@ -52,6 +53,21 @@ export class FormFollower {
       return { form: await this.chosen(base, { type, category: category.id }), request }
     const { category: _none, ...others } = request
     return { form: ofType, request: others as Answers }
+  }
+
+  /** What is wrong; a category that another type has, and this one has not, is told as that. */
+  async withOtherType(base: TicketForm, problems: Problem[], { category }: RequestFlags): Promise<Problem[]> {
+    const wrong = problems.find(({ field, key }) => field === 'category' && !key.startsWith('new.ambiguous'))
+    if (!base.follows || !wrong || category === undefined) return problems
+    const { t } = this.#context
+    for (const type of base.types) {
+      const { request } = understand({ category }, await this.chosen(base, { type }), t)
+      if (!request.category) continue
+      const parameters = { text: request.category.fullName, type: typeWord(type, t).toLocaleLowerCase(t.language) }
+      const told: Problem = { field: 'category', key: 'new.category-of-type', parameters }
+      return problems.map((one) => (one === wrong ? told : one))
+    }
+    return problems
   }
 
   /** The form for what the flags, or else a draft, say of type and category; with `asksCategory`, what is not said is asked. */

@@ -147,10 +147,16 @@ describe('in a script, a category of one type alone', () => {
     expect(await shown(desk, out)).toMatchObject({ type: 'request', category: 'Téléphonie' })
   })
 
-  test('is unknown with the other one', async () => {
+  test.each([
+    ['en', 'the category “Téléphonie” is for tickets of another type: --type request'],
+    ['fr', 'la catégorie « Téléphonie » est pour les tickets d’un autre type : --type demande'],
+  ])('is told to be one of that type where it is named with the other one (%s)', async (lang, why) => {
     const { desk } = await deskAt(types)
-    const { code, notes } = await desk.ipeos([...whole, '--category', 'Téléphonie'])
-    expect({ code, notes }).toMatchObject({ code: 2, notes: expect.stringContaining('“Téléphonie”') })
+    const { code, notes } = await desk.ipeos([...whole, '--category', 'Téléphonie', '--lang', lang])
+    expect({ code, notes: notes.replace(/\s+/g, ' ') }).toMatchObject({ code: 2, notes: expect.stringContaining(why) })
+  })
+
+  test('is refused with the other one', async () => {
     const incident = { ...types, categoryTypes: { [telephone]: 'incident' } } as const
     const other = (await deskAt(incident)).desk
     expect(await other.ipeos([...whole, '--type', 'request', '--category', 'Téléphonie'])).toMatchObject({ code: 2 })
