@@ -257,7 +257,7 @@ export const ticket = {
     'A solution awaits your answer.\nTo accept it: ipeos ticket accept {id}\nTo refuse it: ipeos ticket refuse {id}',
   'show.may-comment': 'To write to support: ipeos ticket comment {id}',
   'show.may-change':
-    'To change it, while nobody has taken it: ipeos ticket edit {id}\nTo cancel it: ipeos ticket cancel {id}',
+    'To change it, while nobody has written on it: ipeos ticket edit {id}\nTo cancel it: ipeos ticket cancel {id}',
   'show.may-download': 'To fetch its documents: ipeos ticket download {id}',
   'show.answered-by': '{answer} by {name}',
   'show.late': '{when}, late',

@@ -263,7 +263,7 @@ export const ticket = {
     'Une solution attend votre réponse.\nPour l’accepter : ipeos ticket accept {id}\nPour la refuser : ipeos ticket refuse {id}',
   'show.may-comment': 'Pour écrire au support : ipeos ticket comment {id}',
   'show.may-change':
-    'Pour le modifier, tant que personne ne l’a pris : ipeos ticket edit {id}\nPour l’annuler : ipeos ticket cancel {id}',
+    'Pour le modifier, tant que personne n’y a écrit : ipeos ticket edit {id}\nPour l’annuler : ipeos ticket cancel {id}',
   'show.may-download': 'Pour récupérer ses documents : ipeos ticket download {id}',
   'show.answered-by': '{answer} par {name}',
   'show.late': '{when}, en retard',
