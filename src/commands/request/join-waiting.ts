@@ -5,8 +5,15 @@ import type { KnownDraft, OpenDraft } from '../../drafts/drafts.ts'
 import { withTexts } from '../../drafts/form/form-text.ts'
 import { differingTexts, wordsOf } from '../../drafts/form/said-words.ts'
 import { belongsTo } from '../../drafts/own-drafts.ts'
-import { addLeftOut, isYounger, leftOutText } from './left-out.ts'
-import { type JoinedContent, joinedByForm, type Together } from './site-form/draft/join-words.ts'
+import { isYounger } from './left-out.ts'
+import {
+  bothOf,
+  countedIn,
+  following,
+  type JoinedContent,
+  joinedByForm,
+  type Together,
+} from './site-form/draft/join-words.ts'
 
 /** Characters that a request takes; what is more stays a draft of its own. */
 const longestJoined = 200_000
@@ -76,7 +83,8 @@ async function joinTo(
   const { id, joined: joinedBefore = [], created: begun } = former.draft
   if (!joined.includes(id)) {
     const { lastText = begun, says, onlyIfOpen = false } = former.draft
-    const isRepeat = how === 'few' && says === draft.says
+    // The texts that it took in already came at other times.
+    const isRepeat = how === 'few' && joined.length === 0 && says === draft.says
     const isLeftOut = isRepeat && isYounger(lastText, Date.parse(draft.created), draft)
     const [first, second] = begun <= draft.created ? [former.draft, draft] : [draft, former.draft]
     const together = { first, second, former: former.draft, own: draft, isLeftOut }
@@ -98,38 +106,13 @@ function isTooMuch({ answers, given }: JoinedContent): boolean {
   return texts.some((text = '') => text.length > longestJoined)
 }
 
-function joinedAsBefore({ first, second, former, own, isLeftOut }: Together, context: Context): JoinedContent {
-  const { description, ...content } = isLeftOut ? countedIn(former, own) : joinedTexts(first, second, context)
+function joinedAsBefore(together: Together, context: Context): JoinedContent {
+  const { first, second, former, own, isLeftOut } = together
+  const textOf = ({ answers }: TicketDraft): string => answers.description ?? ''
+  const description = isLeftOut ? textOf(former) : following(together, textOf(first), textOf(second), context)
   const whole = { form: own.form, answers: { ...former.answers, ...own.answers } }
-  return { ...content, ...withTexts(whole, { title: first.answers.title, description }) }
-}
-
-type Texts = Pick<TicketDraft, 'files' | 'lastText' | 'leftOut'> & { description: string }
-
-function joinedTexts(first: TicketDraft, second: TicketDraft, context: Context): Texts {
-  const when = second.created.slice(0, 16).replace('T', ' ')
-  const said = first.answers.description ?? ''
-  const earlier = first.leftOut ? `${said}\n\n${leftOutText(first.leftOut, context)}` : said
-  return {
-    description: `${earlier}\n\n— ${second.answers.title ?? ''} (${when} UTC)\n${second.answers.description ?? ''}`,
-    files: [...first.files, ...second.files],
-    lastText: [first, second]
-      .map(({ lastText, created }) => lastText ?? created)
-      .sort()
-      .at(-1),
-    leftOut: second.leftOut,
-  }
-}
-
-/** What was said before stays as it is. */
-function countedIn(former: TicketDraft, { created, leftOut, files }: TicketDraft): Texts {
-  const one = addLeftOut({ count: 1, files: files.length, first: created, last: created }, leftOut)
-  return {
-    description: former.answers.description ?? '',
-    files: former.files,
-    lastText: former.lastText ?? former.created,
-    leftOut: addLeftOut(former.leftOut, one),
-  }
+  const counted = isLeftOut ? countedIn(together) : bothOf(together)
+  return { ...counted, ...withTexts(whole, { title: first.answers.title, description }) }
 }
 
 /** Of this key, or of one that may become this one: its account was not known when it was last looked at. */

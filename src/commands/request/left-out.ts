@@ -101,8 +101,15 @@ export function leftOutText({ count, files = 0, first, last }: LeftOut, { t, dat
 }
 
 /** Both together; those that `more` counts came later. */
-export function addLeftOut(before: LeftOut | undefined, more: LeftOut | undefined): LeftOut | undefined {
+function addLeftOut(before: LeftOut | undefined, more: LeftOut | undefined): LeftOut | undefined {
   if (!before || !more) return before ?? more
   const files = (before.files ?? 0) + (more.files ?? 0)
   return { count: before.count + more.count, files, first: before.first, last: more.last }
+}
+
+/** What is counted beside a draft where a repeat of it, with so many files, says nothing more, and what was counted beside that. */
+export function countedWith(kept: TicketDraft, repeat: TicketDraft, files = 0): LeftOut | undefined {
+  const { created, lastText = created, leftOut } = repeat
+  const one = addLeftOut({ count: 1, files, first: created, last: lastText }, leftOut)
+  return kept.created <= created ? addLeftOut(kept.leftOut, one) : addLeftOut(one, kept.leftOut)
 }

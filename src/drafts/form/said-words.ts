@@ -6,11 +6,7 @@ export function wordsOf({ given, answers, form }: TicketDraft): SaidWords | unde
   if (!given) return form?.said
   const { form: named, answer, answersText, piped, folder } = given
   if (named === undefined && answer === undefined && answersText === undefined) return undefined
-  return known({ form: named, answer, answersText, piped, folder, description: answers.description })
-}
-
-function known(words: { [name in keyof SaidWords]: SaidWords[name] | undefined }): SaidWords {
-  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
+  return { form: named, answer, answersText, piped, folder, description: answers.description }
 }
 
 /** A text of such words: the description, what came by standard input, or the answer at this place. */
@@ -68,17 +64,14 @@ export function textAt(place: SaidText, words: SaidWords): string {
   return halves(words.answer?.[place] ?? '')[1]
 }
 
-/** The words with these texts in their places. */
-export function withSaid(words: SaidWords, texts: ReadonlyMap<SaidText, string>): SaidWords {
-  const answer = words.answer?.map((line, place) => {
-    const text = texts.get(place)
-    return text === undefined ? line : `${halves(line)[0]}=${text}`
-  })
-  const [description, piped] = [texts.get('description'), texts.get('piped')]
+/** What is said with these texts in the places of what stood there. */
+export function withSaid(
+  { answer, piped, description }: SaidWords,
+  texts: ReadonlyMap<SaidText, string>,
+): Pick<SaidWords, 'answer' | 'piped' | 'description'> {
   return {
-    ...words,
-    ...(answer && { answer }),
-    ...(description !== undefined && { description }),
-    ...(piped !== undefined && { piped }),
+    answer: answer?.map((line, place) => (texts.has(place) ? `${halves(line)[0]}=${texts.get(place)}` : line)),
+    piped: texts.get('piped') ?? piped,
+    description: texts.get('description') ?? description,
   }
 }

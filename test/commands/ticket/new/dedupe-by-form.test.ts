@@ -154,3 +154,13 @@ test('of what comes too soon one text waits, and tells of the others', async () 
   expect(all).toMatch(/run 1\.[\s\S]*19 repeats between/)
   expect(all).not.toContain('run 2.')
 })
+
+test('what comes too soon tells of its files, too, that were left out', async () => {
+  const { site, desk, say, away, said } = await jobAt()
+  away(everything)
+  for (const text of runs.slice(0, 3))
+    await say(['--description', text, '--dedupe-every', '1h', '--attach', '-', '--attach-name', 'log.txt'], text)
+  site.faults.clear()
+  const all = await said((await desk.ipeos(['draft', 'send', '--all'])).out)
+  expect(all).toMatch(/2 repeats between .*2 files/)
+})

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSandbox } from '../../../../src/sandbox/sandbox.ts'
@@ -99,6 +99,22 @@ test('what waited is left out too when it goes too soon after the last text', as
   expect(await desk.ipeos(['draft', 'send', '--all'], at('14:30'))).toMatchObject({ code: 0, out: first.out })
   await report('15:00', 'toujours')
   expect(await told(first.out.trim())).toEqual([expect.stringMatching(/2 repeats between 14:10:00 and 14:20:00/)])
+})
+
+test('a text that is not too soon stays where one that it was joined to is', async () => {
+  const { report, drafts, site, state } = await flapping()
+  site.faults.inject({ kind: 'drop-before', times: 1000, match: { path: /initSession/ } })
+  const folder = join(state, 'drafts')
+  await report('14:00', 'à 14:00')
+  // While another command has it in hand, nobody sees it.
+  renameSync(folder, `${folder}-in-hand`)
+  await report('14:50', 'à 14:50')
+  for (const name of readdirSync(`${folder}-in-hand`)) renameSync(join(`${folder}-in-hand`, name), join(folder, name))
+  await report('16:00', 'à 16:00')
+  site.faults.clear()
+  const said = (await drafts()).map(({ text }: { text: string }) => text).join('\n')
+  expect(said).toMatch(/à 14:00/)
+  expect(said).toMatch(/à 16:00/)
 })
 
 test('of many at once, one is sent and each other is counted', async () => {

@@ -10,7 +10,7 @@ import {
   withSaid,
   wordsOf,
 } from '../../../../drafts/form/said-words.ts'
-import { addLeftOut, leftOutText } from '../../left-out.ts'
+import { countedWith, leftOutText } from '../../left-out.ts'
 
 /** Two drafts of a key that become one: which was given first, and which takes in the other. */
 export interface Together {
@@ -29,88 +29,91 @@ export type JoinedContent = Partial<Pick<TicketDraft, 'answers' | 'form' | 'give
  * with its time; a mere repeat is counted.
  */
 export function joinedByForm(together: Together, context: Context): JoinedContent {
-  const { first, second, former, own, isLeftOut } = together
+  const { former, own, isLeftOut } = together
+  const { form, given, answers } = former
+  if (isLeftOut && (form === undefined) === (own.form === undefined))
+    return { form, given, answers, ...countedIn(together) }
   const places = differingTexts(wordsOf(former) ?? {}, wordsOf(own) ?? {}) ?? []
-  const isOfOneStage = (former.form === undefined) === (own.form === undefined)
-  if (isLeftOut && isOfOneStage) return { ...counted(former, own), files: former.files }
+  if (own.form) return { ...bothOf(together), ...withTextOf(former, places, together, context) }
+  const repeated = places.length === 0 && { leftOut: countedWith(former, own) }
+  return { ...bothOf(together), ...asGiven(together, places, context), ...repeated }
+}
+
+/** Only the number of `own`, and of its files, comes to the former one. */
+export function countedIn({ former, own }: Together): Pick<TicketDraft, 'files' | 'lastText' | 'leftOut'> {
+  const { files, created, lastText = created } = former
+  return { files, lastText, leftOut: countedWith(former, own, own.files.length) }
+}
+
+/** The files of both, and what is left to be told of them behind their texts. */
+export function bothOf({ first, second }: Together): Pick<TicketDraft, 'files' | 'lastText' | 'leftOut'> {
   const times = [first, second].map(({ lastText, created }) => lastText ?? created).sort()
-  const both = { files: [...first.files, ...second.files], lastText: times.at(-1) }
-  if (own.form) {
-    const text = textOf(former, places, context)
-    return text === '' ? { ...countedIn(own, former), ...both } : { ...both, ...withText(together, text) }
-  }
-  if (places.length === 0) return { ...counted(former, own), ...both }
-  return { ...both, leftOut: second.leftOut, ...asGiven(together, places, context) }
+  return { files: [...first.files, ...second.files], lastText: times.at(-1), leftOut: second.leftOut }
 }
 
-/** What was said before stays as it is; what comes now is one more. */
-function counted(former: TicketDraft, own: TicketDraft): JoinedContent {
-  const { given, form, answers } = former
-  const kept = form ? { form, answers } : { given: own.given && { ...own.given, ...given }, answers }
-  return { ...kept, lastText: former.lastText ?? former.created, ...countedIn(former, own) }
-}
-
-/** One that is said again, and how often it was said before. */
-function countedIn(kept: TicketDraft, { created, lastText = created, leftOut }: TicketDraft): JoinedContent {
-  const one = addLeftOut({ count: 1, first: created, last: lastText }, leftOut)
-  const [first, second] = kept.created <= created ? [kept.leftOut, one] : [one, kept.leftOut]
-  return { leftOut: addLeftOut(first, second) }
+/** A text of the first, with what was left out behind it, and one of the second, with its time. */
+export function following({ first, second }: Together, before: string, now: string, context: Context): string {
+  return paragraphs(withLeftOut(first, before, context), headed(second, now))
 }
 
 /** The first one's answers stay; texts of several lines go on in them, and what else was said comes beside them. */
-function asGiven({ first, second, own }: Together, places: SaidText[], context: Context): JoinedContent {
+function asGiven(together: Together, places: readonly SaidText[], context: Context): JoinedContent {
+  const { first, second, own } = together
   const [before, now] = [wordsOf(first) ?? {}, wordsOf(second) ?? {}]
-  const [within, beside] = [true, false].map((isWithin) =>
-    places.filter((place) => fitsInPlace(place, before, now) === isWithin),
-  ) as [SaidText[], SaidText[]]
-  const leftOut = first.leftOut ? leftOutText(first.leftOut, context) : ''
-  const texts = within.map((place) => {
-    const earlier = [textAt(place, before), leftOut].filter(Boolean).join('\n\n')
-    return [place, `${earlier}\n\n${headed(second, textAt(place, now))}`] as const
-  })
-  const others = beside.map((place) => namedTextAt(place, now)).join('\n')
-  const also = [
-    first.given?.also,
-    within.length === 0 ? leftOut : '',
-    others && headed(second, others),
-    second.given?.also,
-  ].filter(Boolean)
-  const { description, ...words } = withSaid(before, new Map(texts))
-  const { title } = first.answers
+  const within = places.filter((place) => fitsInPlace(place, before, now))
+  const texts = new Map(
+    within.map((place) => [place, following(together, textAt(place, before), textAt(place, now), context)]),
+  )
+  const others = places.filter((place) => !texts.has(place)).map((place) => namedTextAt(place, now))
+  const beside =
+    within.length > 0 ? headed(second, others.join('\n')) : following(together, '', others.join('\n'), context)
+  const also = paragraphs(first.given?.also, others.length > 0 ? beside : '', second.given?.also)
+  const { description, ...words } = withSaid(before, texts)
+  const title = first.answers.title ?? own.answers.title
   return {
-    given: { ...own.given, ...words, ...(also.length > 0 && { also: also.join('\n\n') }) },
-    answers: {
-      ...own.answers,
-      ...(title !== undefined && { title }),
-      ...(description !== undefined && { description }),
-    },
+    given: { ...own.given, ...words, ...(also !== '' && { also }) },
+    answers: { ...own.answers, title, description },
   }
 }
 
-/** Of a form that is filled in already: its own answers stay, and the text of the former comes to its own. */
-function withText({ first, former, own }: Together, text: string): JoinedContent {
+/** Of a form that is filled in already its own answers stay, and the text of the former one comes to its own. */
+function withTextOf(
+  former: TicketDraft,
+  places: readonly SaidText[],
+  together: Together,
+  context: Context,
+): JoinedContent {
+  const { own, first } = together
+  const text = textOf(former, places)
+  if (text === '') return { leftOut: countedWith(own, former) }
   const said = own.answers.description ?? ''
-  const isInAnswer = own.form?.textIn !== undefined
-  // What is put beside the answers has a time of its own.
-  const description = !isInAnswer
-    ? [said, headed(former, text)].filter(Boolean).join('\n\n')
-    : [first === former ? [text, headed(own, said)] : [said, headed(former, text)]].flat().join('\n\n')
-  return withTexts(own, { description })
+  if (own.form?.textIn === undefined) {
+    // What is put beside the answers has a time of its own.
+    const description = paragraphs(said, headed(former, withLeftOut(former, text, context)))
+    return { leftOut: own.leftOut, ...withTexts(own, { description }) }
+  }
+  const [before, now] = first === former ? [text, said] : [said, text]
+  return withTexts(own, { description: following(together, before, now, context) })
 }
 
 /** What a draft says in these texts, and what was put to it since; '' where that is nothing. */
-function textOf(draft: TicketDraft, places: ReturnType<typeof differingTexts> = [], context: Context): string {
-  const { form, given, answers, joined = [], leftOut } = draft
+function textOf(draft: TicketDraft, places: readonly SaidText[]): string {
+  const { form, given, answers, joined = [] } = draft
+  if (form?.textIn !== undefined && (joined.length > 0 || places.length > 0)) return answers.description ?? ''
   const words = wordsOf(draft) ?? {}
-  const isWhole = form?.textIn !== undefined && (joined.length > 0 || places.length > 0)
-  const texts = isWhole ? [answers.description] : places.map((place) => namedTextAt(place, words))
-  const added = form ? form.textIn === undefined && answers.description : given?.also
-  const all = [...texts, added].filter(Boolean)
-  if (all.length > 0 && leftOut) all.push(leftOutText(leftOut, context))
-  return all.join('\n\n')
+  const added = form && form.textIn === undefined ? answers.description : given?.also
+  return paragraphs(...places.map((place) => namedTextAt(place, words)), added)
+}
+
+function withLeftOut({ leftOut }: TicketDraft, text: string, context: Context): string {
+  return paragraphs(text, leftOut && leftOutText(leftOut, context))
 }
 
 function headed({ answers: { title }, created }: TicketDraft, text: string): string {
   const when = `(${created.slice(0, 16).replace('T', ' ')} UTC)`
   return `— ${title ? `${title} ${when}` : when}\n${text}`
+}
+
+function paragraphs(...texts: Array<string | undefined>): string {
+  return texts.filter(Boolean).join('\n\n')
 }
