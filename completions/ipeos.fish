@@ -683,7 +683,7 @@ function __ipeos_options
                 '--no-notify' 'do not' \
                 '--email' 'the address to inform me at' \
                 '--about' 'the equipment it is about: its name, Computer:3, or this-machine; may be repeated' \
-                '--observer' 'somebody, or a group, who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated' \
+                '--observer' 'a person or a group that may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated' \
                 '--silent-observer' 'the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site' \
                 '--location' 'the place it is about: its name, a part of it, or its number' \
                 '--on-behalf-of' 'whom the request is for: a name, where the form of the site lets you send it for others' \

@@ -683,7 +683,7 @@ function __ipeos_options
                 '--no-notify' 'ne pas m’informer' \
                 '--email' 'l’adresse où m’informer' \
                 '--about' 'le matériel concerné : son nom, Computer:3, ou this-machine (cette machine) ; peut se répéter' \
-                '--observer' 'une personne, ou un groupe, qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter' \
+                '--observer' 'une personne ou un groupe qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter' \
                 '--silent-observer' 'comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’un site GLPI 11' \
                 '--location' 'le lieu concerné : son nom, une partie du nom, ou son numéro' \
                 '--on-behalf-of' 'la personne concernée par la demande : son nom, si le formulaire du site permet de l’envoyer pour elle' \

@@ -52,12 +52,12 @@ export const around = {
   'observer.add.summary': 'let somebody follow a ticket',
   'observer.add.description':
     'Lets others follow a ticket: those whom the site offers, by name, login or number, or by e-mail address where it takes one. In a terminal, without a name, they are searched.',
-  'observer.add.persons': 'names, also of groups, logins or e-mail addresses',
+  'observer.add.persons': 'names (of groups too), logins or e-mail addresses',
   'observer.add.option.no-notify': 'without mails',
   'observer.added': '{count, plural, one {{names} now follows} other {{names} now follow}} ticket no. {id}.',
   'observer.only-reads': 'An observer reads the ticket and its files; writing on it is for those it is for.',
   'observer.group': '{name} (group)',
-  'observer.group-reads': 'A group may get the mails; on the usual rights its members do not see the ticket.',
+  'observer.group-reads': 'A group may get the mails; with the usual rights its members do not see the ticket.',
   'observer.group-mails': 'The mails of a group cannot be stopped for one ticket: {name}',
   'observer.address-alone': 'An address alone gets the mails, and reads nothing else.',
   'observer.nobody': 'Nobody was added to ticket no. {id}.',
@@ -76,7 +76,7 @@ export const around = {
   'observer.remove.summary': 'stop somebody following a ticket',
   'observer.remove.description':
     'Ends that others follow a ticket. Whoever it is for, and whoever is in charge, stays. To stop following one yourself: ipeos ticket leave',
-  'observer.remove.persons': 'names, also of groups, logins or e-mail addresses of observers',
+  'observer.remove.persons': 'names (of groups too), logins or e-mail addresses of observers',
   'observer.remove.question': 'Who is to follow ticket no. {id} no more?',
   'observer.removed':
     '{count, plural, one {{names} no longer follows} other {{names} no longer follow}} ticket no. {id}.',

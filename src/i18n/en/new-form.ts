@@ -4,7 +4,7 @@ export const newForm = {
   'new.option.answers':
     'the answers, from a file or from standard input with -; “ipeos form show NAME --answers-template” writes an empty one',
   'new.option.observer':
-    'somebody, or a group, who may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated',
+    'a person or a group that may follow the ticket: a name, or an e-mail address where the form takes one; may be repeated',
   'new.option.silent-observer': 'the same as --observer, and no mails go to this one; not by a form of a GLPI 11 site',
   'new.option.location': 'the place it is about: its name, a part of it, or its number',
   'new.option.on-behalf-of': 'whom the request is for: a name, where the form of the site lets you send it for others',
@@ -29,7 +29,7 @@ export const newForm = {
     '--silent-observer: a form of the site says nothing of mails. Name them with --observer, or after the ticket is there: ipeos ticket observer add --no-notify',
   'new.not-taken.location': '--location: the form asks for no place',
   'new.not-taken.on-behalf-of': '--on-behalf-of: the form cannot be sent for anybody else',
-  'new.unknown.on-behalf-of': 'the form cannot be sent for “{text}”; it can for: {names}',
+  'new.unknown.on-behalf-of': 'the form cannot be sent for “{text}”, only for: {names}',
   'new.ambiguous.on-behalf-of': '--on-behalf-of “{text}” may be: {names}',
   'new.noted-on-behalf-of': 'the request is on behalf of {name}',
 }

@@ -12,7 +12,7 @@ export const ticketField = {
   'new.no-location': 'No place',
   'new.equipment-needed': 'The form wants at least one.',
   'new.category-of-type': 'the category “{text}” is for tickets of another type: --type {type}',
-  'new.not-shown': 'the form does not ask this here: {field}',
+  'new.not-shown': 'the form does not ask for this here: {field}',
   'new.read-only': 'the form lets nobody change this: {field}',
   'new.missing.observers': 'an observer is missing: --observer NAME',
   'new.missing.location': 'the place is missing: --location NAME',

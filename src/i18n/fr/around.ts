@@ -53,7 +53,7 @@ export const around = {
   'observer.add.summary': 'laisser quelqu’un suivre un ticket',
   'observer.add.description':
     'Laisse d’autres suivre un ticket : ceux que le site propose, par leur nom, leur identifiant ou leur numéro, ou par une adresse de courriel là où il en accepte. Dans un terminal, sans nom, on les cherche.',
-  'observer.add.persons': 'noms, de groupes aussi, identifiants ou adresses de courriel',
+  'observer.add.persons': 'noms (de groupes aussi), identifiants ou adresses de courriel',
   'observer.add.option.no-notify': 'sans courriels',
   'observer.added':
     '{count, plural, one {{names} suit désormais} other {{names} suivent désormais}} le ticket n° {id}.',
@@ -79,7 +79,7 @@ export const around = {
   'observer.remove.summary': 'retirer quelqu’un du suivi d’un ticket',
   'observer.remove.description':
     'Retire des observateurs d’un ticket. Ceux qu’il concerne et ceux qui en sont chargés restent. Pour ne plus en suivre un vous-même : ipeos ticket leave',
-  'observer.remove.persons': 'noms, de groupes aussi, identifiants ou adresses d’observateurs',
+  'observer.remove.persons': 'noms (de groupes aussi), identifiants ou adresses d’observateurs',
   'observer.remove.question': 'Qui ne doit plus suivre le ticket n° {id} ?',
   'observer.removed': '{count, plural, one {{names} ne suit plus} other {{names} ne suivent plus}} le ticket n° {id}.',
   'observer.stays': 'La plateforme a laissé parmi les observateurs du ticket n° {id} : {names}',

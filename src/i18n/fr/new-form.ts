@@ -6,7 +6,7 @@ export const newForm = {
   'new.option.answers':
     'les réponses, lues dans un fichier, ou sur l’entrée standard avec - ; « ipeos form show NOM --answers-template » en écrit un, vide',
   'new.option.observer':
-    'une personne, ou un groupe, qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter',
+    'une personne ou un groupe qui pourra suivre le ticket : son nom, ou une adresse si le formulaire en prend ; peut se répéter',
   'new.option.silent-observer':
     'comme --observer, mais sans lui envoyer de courriels ; pas par un formulaire d’un site GLPI 11',
   'new.option.location': 'le lieu concerné : son nom, une partie du nom, ou son numéro',

@@ -124,7 +124,7 @@ describe('for whom it is', () => {
       'somebody for whom it cannot be sent, with those for whom it can',
       [9],
       'Dupont',
-      /“Dupont”; it can for: Nourel Henri/,
+      /“Dupont”, only for: Nourel Henri/,
     ],
     ['one who may be several', [9, 10, 11], 'r', /--on-behalf-of “r” may be: .*Nourel Henri/],
     [

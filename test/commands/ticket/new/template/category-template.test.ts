@@ -79,7 +79,7 @@ describe('in a script, the template of the category', () => {
 
   test.each([
     ['a person', ['--observer', 'henri'], 'the form asks for no observers'],
-    ['an item', ['--about', 'poste-alice'], 'the form does not ask this here: equipment'],
+    ['an item', ['--about', 'poste-alice'], 'the form does not ask for this here: equipment'],
   ])('takes nothing of what it hides: %s', async (_what, words, why) => {
     const { site, desk } = await deskAt()
     const { code, notes } = await desk.ipeos([...whole, '--category', '5', '--location', '2', ...words])

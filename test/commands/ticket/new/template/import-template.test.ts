@@ -27,7 +27,7 @@ test('an import tells what a template hides', async () => {
   const { code, notes } = await importing(['Muet,Rien.,Messagerie,Étage 2,poste-alice'])
   expect({ code, notes }).toMatchObject({
     code: 2,
-    notes: expect.stringContaining('does not ask this here: equipment'),
+    notes: expect.stringContaining('does not ask for this here: equipment'),
   })
 })
 
