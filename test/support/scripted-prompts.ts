@@ -86,15 +86,17 @@ export function scriptedPrompts(answers: Answer[]): Prompts & { finish(): void }
     return chosen.value
   }
 
+  /** With nothing ticked, Enter takes the first row: that of none, where there is one. */
   async function checklist<Value>(question: ChecklistQuestion<Value>): Promise<Value[]> {
-    const { choices, ticked, validate } = question
+    const { choices, ticked, none, validate } = question
+    const usual = ticked.length > 0 || none !== undefined ? ticked : choices.slice(0, 1).map(({ value }) => value)
     for (;;) {
       const given = answer(question)
       const names = given === undefined ? undefined : [given].flat()
       const unknown = names?.filter((name) => !choices.some((one) => one.name === name || one.value === name)) ?? []
       if (unknown.length > 0) throw new Error(`no such choice: ${unknown.join(', ')}`)
       const meant = ({ name, value }: Choice<Value>) =>
-        names?.some((one) => one === name || one === value) ?? ticked.includes(value)
+        names?.some((one) => one === name || one === value) ?? usual.includes(value)
       const values = choices.filter(meant).map(({ value }) => value)
       if ((validate?.(values) ?? true) === true) return values
     }

@@ -77,7 +77,8 @@ export const around = {
   'observer.remove.description':
     'Ends that others follow a ticket. Whoever it is for, and whoever is in charge, stays. To stop following one yourself: ipeos ticket leave',
   'observer.remove.persons': 'names (of groups too), logins or e-mail addresses of observers',
-  'observer.remove.question': 'Who is to follow ticket no. {id} no more?',
+  'observer.remove.none': 'Nobody',
+  'observer.remove.question': 'Who should stop following ticket no. {id}?',
   'observer.removed':
     '{count, plural, one {{names} no longer follows} other {{names} no longer follow}} ticket no. {id}.',
   'observer.stays': '{names} could not be taken off ticket no. {id}.',

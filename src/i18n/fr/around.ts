@@ -80,6 +80,7 @@ export const around = {
   'observer.remove.description':
     'Retire des observateurs d’un ticket. Ceux qu’il concerne et ceux qui en sont chargés restent. Pour ne plus en suivre un vous-même : ipeos ticket leave',
   'observer.remove.persons': 'noms (de groupes aussi), identifiants ou adresses d’observateurs',
+  'observer.remove.none': 'Personne',
   'observer.remove.question': 'Qui ne doit plus suivre le ticket n° {id} ?',
   'observer.removed': '{count, plural, one {{names} ne suit plus} other {{names} ne suivent plus}} le ticket n° {id}.',
   'observer.stays': 'La plateforme a laissé parmi les observateurs du ticket n° {id} : {names}',

@@ -82,6 +82,15 @@ describe.each(glpiVersions)('on GLPI %s', (glpi) => {
     expect(peopleSent(site).map(({ method }) => method)).toEqual(['DELETE'])
   })
 
+  test('whom to take off is asked, and Enter alone is nobody', async () => {
+    const { desk, site, id } = await ticket(glpi, { observers: ['henri'] })
+    const remove = (who: unknown) =>
+      desk.ipeos(words(id, 'remove'), { columns: 80, answers: [['Who should stop following', who]] })
+    expect((await remove(undefined)).code).toBe(0)
+    expect(peopleSent(site)).toEqual([])
+    expect((await remove('Nourel Henri')).notes).toContain('Nourel Henri no longer follows')
+  })
+
   test('whoever observes a ticket leaves it, and sees it no more', async () => {
     const { site, id } = await ticket(glpi, { observers: ['henri'], entity: 1 })
     const henri = newDesk(site, { user: 'henri' })

@@ -78,5 +78,6 @@ async function ask(
     return []
   }
   const choices = others.map((one) => ({ name: plain(nameOfPart(one, t)), value: one }))
-  return prompts.checklist<ObserverPart>({ message: t('observer.remove.question', { id }), choices, ticked: [] })
+  const message = t('observer.remove.question', { id })
+  return prompts.checklist<ObserverPart>({ message, choices, ticked: [], none: t('observer.remove.none') })
 }
