@@ -77,7 +77,7 @@ export async function editTicket(
     ? { text: wanted.description, images: wanted.files, problems: [] }
     : await newImages(texts, fileLimit, context)
   refuseToSend(drawn.problems, hintOf(drawn))
-  const shown = await attachShown(drawn, { ticketId, platform, context })
+  const shown = await attachShown(drawn, { ticket: before, platform, context })
   const changes = changesOf(fields, { ...wanted, description: shown.text })
   const sending = platform.tickets.update(ticketId, changes, [...description.images, ...shown.images])
   await terminal.during(t('write.sending'), sending)

@@ -125,6 +125,17 @@ describe.each(glpiVersions)('a new image that the new description of GLPI %s nam
     expect(site.writes.filter(({ path }) => path.endsWith('/Document'))).toHaveLength(1)
   })
 
+  test('is attached once, when the change failed behind it and is tried again', async () => {
+    const { desk, id, site, shown } = await place()
+    const edit = () => desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](new.png)'])
+    site.faults.inject({ match: { method: 'PUT' }, kind: 'status', status: 500 })
+    expect((await edit()).code).not.toBe(0)
+    site.faults.clear()
+    expect((await edit()).code).toBe(0)
+    expect((await shown()).description).toBe('Voir [image 1: new.png]')
+    expect(site.writes.filter(({ path }) => path.endsWith('/Document'))).toHaveLength(1)
+  })
+
   test('is refused before anything is sent where no such file is here', async () => {
     const { desk, id, site } = await place()
     const { code, notes } = await desk.ipeos(['ticket', 'edit', id, '--description', 'Voir ![](old.png)'])
