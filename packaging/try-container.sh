@@ -13,7 +13,7 @@ package=$(readlink -f "$1")
 kept=$("$project/packaging/bare-debian.sh")
 work=$(mktemp -d)
 here() { podman --root "$work/storage" --runroot "$work/run" --storage-driver overlay --cgroup-manager cgroupfs "$@"; }
-trap 'here rm --all --force >/dev/null 2>&1; rm -rf --one-file-system "$work"' EXIT
+trap 'here rm --all --force >/dev/null 2>&1 || :; rm -rf --one-file-system "$work"' EXIT
 
 step() { printf '\n── %s\n' "$1"; }
 fail() { printf '✗ %s\n' "$1" >&2; exit 1; }

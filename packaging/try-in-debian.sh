@@ -14,7 +14,7 @@ project=$(cd "$(dirname "$0")/.." && pwd)
 kept=$("$project/packaging/bare-debian.sh")
 work=$(mktemp -d)
 # Mounts are ours alone; what is still on them is not touched.
-trap 'umount -l "$work"/root/* "$work/root$work/desk" 2>/dev/null; rm -rf --one-file-system "$work"' EXIT
+trap 'umount -l "$work"/root/* "$work/root$work/desk" 2>/dev/null || :; rm -rf --one-file-system "$work"' EXIT
 root=$work/root
 mkdir "$root"
 chmod 755 "$work"

@@ -12,7 +12,7 @@ project=$(cd "$(dirname "$0")/.." && pwd)
 kept=$("$project/packaging/bare-debian.sh")
 work=$(mktemp -d)
 root=$work/root
-trap 'umount -l "$root"/* 2>/dev/null; rm -rf --one-file-system "$work"' EXIT
+trap 'umount -l "$root"/* 2>/dev/null || :; rm -rf --one-file-system "$work"' EXIT
 
 step() { printf '\n── %s\n' "$1"; }
 fail() { printf '✗ %s\n' "$1" >&2; exit 1; }

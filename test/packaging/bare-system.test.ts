@@ -28,6 +28,7 @@ describe('in a bare Debian', () => {
       const { code, told } = await tried('try-in-debian.sh')
       skip(code === 77, 'no bare Debian can be had here')
       expect(told).toContain('✓ all of it')
+      expect(code).toBe(0)
     },
   )
 })
@@ -44,6 +45,7 @@ describe('by rpm', () => {
       const { code, told } = await tried('try-rpm.sh')
       skip(code === 77, 'no bare Debian can be had here')
       expect(told).toContain('✓ all of it')
+      expect(code).toBe(0)
     },
   )
 })
