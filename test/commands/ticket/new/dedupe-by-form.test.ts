@@ -1,3 +1,5 @@
+import { readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../../../src/sandbox/faults.ts'
 import { catalogueOf } from '../../../../src/sandbox/forms/site-forms.ts'
@@ -163,4 +165,23 @@ test('what comes too soon tells of its files, too, that were left out', async ()
   site.faults.clear()
   const all = await said((await desk.ipeos(['draft', 'send', '--all'])).out)
   expect(all).toMatch(/2 repeats between .*2 files/)
+})
+
+test('what stands beside the answers of two drafts stays, where a third says the same as both', async () => {
+  const { site, desk, say, away, drafts, said } = await jobAt()
+  away(everything)
+  const folder = join(desk.home, '.local/state/ipeos/drafts')
+  const jobs = async (...texts: string[]) => {
+    for (const text of texts) await say(['--answer', `Description=${text}`])
+  }
+  await jobs('à 80 %', 'à 85 %')
+  // While another command has it in hand, nobody sees it.
+  renameSync(folder, `${folder}-in-hand`)
+  await jobs('à 80 %', 'à 90 %')
+  for (const name of readdirSync(`${folder}-in-hand`)) renameSync(join(`${folder}-in-hand`, name), join(folder, name))
+  await jobs('à 80 %')
+  expect(await drafts()).toHaveLength(1)
+  site.faults.clear()
+  const all = await said((await desk.ipeos(['draft', 'send', '--all'])).out)
+  for (const text of ['à 80 %', 'à 85 %', 'à 90 %']) expect(all.split(text)).toHaveLength(2)
 })
