@@ -18,11 +18,11 @@ function atShell({ env, folder }: Site, line: string) {
 
 const answers: Array<[question: string, flags: string]> = [
   ['Type', '--type incident'],
-  ['Catégorie', '--category 3'],
   ['Urgence', '--urgency 3'],
   ['M’informer des suites', '--notify'],
   ['Mon adresse de courriel', '--email alice@ipeos.example'],
   ['Le ticket porte sur', '--about none'],
+  ['Catégorie', '--category 3'],
   ['Titre', '--title x'],
   ['Description', '--description y'],
   ['Fichier à joindre', '--attach note.txt'],

@@ -20,13 +20,13 @@ const categoryTemplates: SandboxConfiguration['categoryTemplates'] = {
 
 const words = {
   fr: {
-    ...{ none: '❯ Aucune catégorie', urgency: /\? Urgence\s:/, high: '❯ Haute', yes: '❯ Oui', no: '❯ Non' },
-    ...{ nobody: '❯ Personne d’autre', about: '❯ [ ] Ordinateur', place: '❯ Siège', title: /\? Titre/ },
+    ...{ none: '❯ Aucune catégorie', medium: '❯ Moyenne', anywhere: '❯ Aucun lieu', yes: '❯ Oui', no: '❯ Non' },
+    ...{ nobody: '❯ Personne d’autre', about: '❯ Aucun de mes', place: '❯ Siège', title: /\? Titre/ },
     ...{ description: /\? Description[\s\S]*Mon adresse :/, file: 'Fichier à joindre', send: '❯ Envoyer' },
   },
   en: {
-    ...{ none: '❯ No category', urgency: /\? Urgency:/, high: '❯ High', yes: '❯ Yes', no: /❯ No\s*$/m },
-    ...{ nobody: '❯ Nobody else', about: '❯ [ ] Ordinateur', place: '❯ Siège', title: /\? Title/ },
+    ...{ none: '❯ No category', medium: '❯ Medium', anywhere: '❯ No place', yes: '❯ Yes', no: /❯ No\s*$/m },
+    ...{ nobody: '❯ Nobody else', about: '❯ None of my', place: '❯ Siège', title: /\? Title/ },
     ...{ description: /\? Description[\s\S]*Mon adresse :/, file: 'File to attach', send: '❯ Send' },
   },
 } as const
@@ -41,30 +41,35 @@ test.each([
     const line = ['ticket', 'new', '--type', 'incident', '--no-suggest', '--lang', lang]
     const person = personAt(line, { columns, rows: 30, env, folder })
     const asked = words[lang]
-    await person.sees(asked.none)
-    person.types('télép')
-    await person.sees('❯ Téléphonie')
+    await person.sees(asked.medium)
     person.types(key.enter)
-    // Nobody changes its urgency, so that it is not asked.
     await person.sees(asked.yes)
-    expect(person.screen()).not.toMatch(asked.urgency)
     person.types(key.down)
     await person.sees(asked.no)
     person.types(key.enter)
     await person.sees(asked.nobody)
+    person.types(key.enter)
+    await person.sees(asked.about)
+    person.types(key.enter)
+    await person.sees(asked.anywhere)
+    person.types(key.enter)
+    await person.sees(asked.none)
+    person.types('messag')
+    await person.sees('❯ Messagerie')
+    person.types(key.enter)
+    // The place is mandatory now: there is no «none».
+    await person.sees(asked.place)
     person.types(shiftTab)
-    await person.sees(asked.no)
+    await person.sees('❯ Messagerie')
+    person.types('télép')
+    await person.sees('❯ Téléphonie')
+    person.types(key.enter)
+    await person.sees(asked.title)
     person.types(shiftTab)
     await person.sees('❯ Téléphonie')
     person.types('messag')
     await person.sees('❯ Messagerie')
     person.types(key.enter)
-    await person.sees(asked.urgency)
-    await person.sees(asked.high)
-    person.types(key.enter)
-    await person.sees(asked.no)
-    person.types(key.enter)
-    // Neither who observes nor what it is about; the place is mandatory: there is no «none».
     await person.sees(asked.place)
     person.types('etage')
     await person.sees(/❯ Siège[\s\S]*Étage 2/)
@@ -78,11 +83,10 @@ test.each([
     await person.sees(asked.send)
     person.types(key.enter)
     expect(await person.leaves()).toBe(0)
-    expect(person.screen()).not.toContain(asked.about)
     const { out } = await runBin(['ticket', 'list', '--limit', '1', '--json', 'id'], { env, folder })
     const shown = await runBin(['ticket', 'show', String(JSON.parse(out)[0].id), '--json'], { env, folder })
     expect(JSON.parse(shown.out)).toMatchObject({
-      ...{ category: 'Messagerie', urgency: 'high', location: 'Siège — Saint-Denis > Étage 2' },
+      ...{ category: 'Messagerie', urgency: 'medium', location: 'Siège — Saint-Denis > Étage 2' },
       ...{ description: 'Mon adresse : alice@wtc.example', observers: [], equipment: [] },
     })
   },

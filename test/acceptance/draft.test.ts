@@ -17,11 +17,6 @@ interface Step {
 
 const steps: Step[] = [
   { question: 'Type', keys: key.enter, given: { type: 'incident' } },
-  {
-    question: 'Catégorie',
-    keys: `site${key.enter}`,
-    given: { category: { id: 3, fullName: 'Hébergement > Site web' } },
-  },
   { question: 'Urgence', keys: key.down + key.enter, given: { urgency: 'high' } },
   { question: 'M’informer des suites données', keys: key.enter, given: { notify: true } },
   { question: 'Mon adresse de courriel', keys: key.enter, given: { email: 'alice@ipeos.example' } },
@@ -29,6 +24,11 @@ const steps: Step[] = [
     question: 'Le ticket porte sur',
     keys: key.down + key.enter,
     given: { equipment: { key: 'Computer:3', name: 'poste-alice' } },
+  },
+  {
+    question: 'Catégorie',
+    keys: `site${key.enter}`,
+    given: { category: { id: 3, fullName: 'Hébergement > Site web' } },
   },
   { question: 'Titre', keys: `Panne de paiement${key.enter}`, given: { title: 'Panne de paiement' } },
   {

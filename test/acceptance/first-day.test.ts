@@ -59,8 +59,6 @@ interface Questions {
 const ofTen: Questions = {
   before: [
     [/\? Type\s:/, key.enter],
-    [/\? Catégorie/, 'site'],
-    ['❯ Hébergement > Site web', key.enter],
     [/\? Urgence\s:/, key.enter],
     // Medium was too little: back to it.
     [/\? M’informer des suites/, shiftTab],
@@ -68,6 +66,8 @@ const ofTen: Questions = {
     [/✔ Urgence\s: Haute[\s\S]*\? M’informer/, key.enter],
     [/\? Mon adresse de courriel/, key.enter],
     [/\? Le ticket porte sur/, key.enter],
+    [/\? Catégorie/, 'site'],
+    ['❯ Hébergement > Site web', key.enter],
   ],
   after: [],
 }

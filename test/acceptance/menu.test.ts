@@ -28,12 +28,12 @@ const door = {
 /** The questions of the form, in English; those of a form of the site are in the words of the account. */
 const ofTen = [
   ['Type', key.enter],
-  ['Category', 'site'],
-  ['❯ Hébergement > Site web', key.enter],
   ['Urgency', key.down + key.enter],
   ['Keep me informed by e-mail', key.enter],
   ['My e-mail address', key.enter],
   ['The ticket is about', key.down + key.enter],
+  ['Category', 'site'],
+  ['❯ Hébergement > Site web', key.enter],
   ['Title', `The payment page is down${key.enter}`],
   ['Description', `Error 500 since this morning.${key.ctrlD}`],
   ['File to attach', key.enter],

@@ -185,8 +185,6 @@ test('a draft and the form that is kept hold no secret, and only their owner can
   })
   await person.sees('Type')
   person.types(key.enter)
-  await person.sees('Catégorie')
-  person.types(key.enter)
   await person.sees('Urgence')
   person.types(key.enter)
   await person.sees('M’informer')

@@ -45,12 +45,8 @@ export const askedFields = [
   'files',
 ] as const satisfies (keyof Request)[]
 
-/** What decides which of the others there are, where the form follows it: that comes first. */
+/** What decides which of the others there are, where the form follows it. */
 const deciding: readonly (keyof Request)[] = ['type', 'category']
-
-function inOrder({ follows }: TicketForm): readonly (keyof Request)[] {
-  return follows ? [...deciding, ...askedFields.filter((field) => !deciding.includes(field))] : askedFields
-}
 
 /** Milliseconds: nobody notices; what comes later is offered after the next question. */
 const soon = 500
@@ -77,7 +73,7 @@ export class Interview {
     const asked = fieldsToAsk(known, asking)
     const isPassed = (field: keyof Request) => !asked.includes(field) && started.answered?.has(field) === true
     this.#passed = new Set(askedFields.filter((field) => isPassed(field) && mayBeAsked(field, asking.form)))
-    this.#fields = inOrder(asking.form).filter((field) => asked.includes(field) || this.#passed.has(field))
+    this.#fields = askedFields.filter((field) => asked.includes(field) || this.#passed.has(field))
   }
 
   /** There is a question to go back to. */
@@ -144,11 +140,17 @@ export class Interview {
     asking.form = form
     this.#request = request
     const asked = fieldsToAsk(request, asking)
-    this.#fields = inOrder(form).filter(
-      (field) => asked.includes(field) || (this.#fields.includes(field) && mayBeAsked(field, form)),
-    )
     for (const field of asked) this.#passed.delete(field)
-    this.#at = Math.max(0, this.#fields.indexOf(answered))
+    const isThere = (field: keyof Request): boolean =>
+      asked.includes(field) || (this.#fields.includes(field) && mayBeAsked(field, form))
+    const order: readonly (keyof Request)[] = askedFields
+    const place = order.indexOf(answered)
+    const before = order.slice(0, place).filter(isThere)
+    // What is wanted only now comes next.
+    const now = before.filter((field) => asked.includes(field))
+    const done = [...before.filter((field) => !asked.includes(field)), ...[answered].filter(isThere)]
+    this.#fields = [...done, ...now, ...order.slice(place + 1).filter(isThere)]
+    this.#at = done.length - 1
   }
 
   #goTo(at: number): void {

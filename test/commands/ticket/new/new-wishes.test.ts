@@ -35,9 +35,9 @@ test('a person finds the settings in the questions', async () => {
     columns: 80,
     answers: [
       ['Type', undefined],
-      ['Category', null],
       ['Keep me informed', undefined],
       ['My e-mail address', undefined],
+      ['Category', null],
       ['File', ''],
     ],
   })

@@ -172,9 +172,12 @@ describe('a person who is asked', () => {
       ...by,
       answers: [
         ['Type', undefined],
-        ['Category', 'Messagerie'],
-        ['Urgency', undefined],
+        ['Urgency', 'Low'],
         ['Keep me informed', 'No'],
+        ['Who else may follow', undefined],
+        ['The ticket is about', ['Téléphone - tel-alice - TEL-1']],
+        [where, undefined],
+        ['Category', 'Messagerie'],
         [where, /Étage 2$/],
         ['Title', 'Plus de courrier'],
         ['Description', undefined],
@@ -183,8 +186,9 @@ describe('a person who is asked', () => {
       ],
     })
     expect(code).toBe(0)
-    expect(told(notes)).toMatch(/Urgency +High/)
+    expect(told(notes)).toMatch(/Urgency +Low/)
     expect(told(notes)).toContain('Adresse :')
+    expect(told(notes)).not.toContain('tel-alice')
     expect(pagesAskedAnew(site)).toBe(1)
   })
 
@@ -194,13 +198,14 @@ describe('a person who is asked', () => {
       ...by,
       answers: [
         ['Type', undefined],
-        ['Category', 'Messagerie'],
-        ['Urgency', shiftTab],
-        ['Category', 'Téléphonie'],
+        ['Urgency', 'Low'],
         ['Keep me informed', 'No'],
         ['Who else may follow', undefined],
         ['The ticket is about', ['Téléphone - tel-alice - TEL-1']],
         [where, undefined],
+        ['Category', 'Messagerie'],
+        [where, shiftTab],
+        ['Category', 'Téléphonie'],
         ['Title', undefined],
         ['Description', 'Muet.'],
         ['File to attach', ''],
@@ -218,11 +223,11 @@ describe('a person who is asked', () => {
       ...by,
       answers: [
         ['Type', undefined],
-        ['Category', 'Général'],
         ['Urgency', 'Low'],
         ['Keep me informed', 'No'],
         ['Who else may follow', undefined],
         [where, undefined],
+        ['Category', 'Général'],
         ['File to attach', ''],
         ['Send this request', 'Change something'],
         ['What', /^Category/],
@@ -245,10 +250,10 @@ describe('a person who is asked', () => {
       ...by,
       answers: [
         ['Type', 'request'],
-        ['Category', 'Téléphonie'],
         ['Urgency', undefined],
         ['Keep me informed', 'No'],
         ['Who else may follow', undefined],
+        ['Category', 'Téléphonie'],
         ['File to attach', ''],
         ['Send this request', undefined],
       ],
@@ -262,15 +267,18 @@ describe('a person who is asked', () => {
       ...by,
       answers: [
         ['Type', undefined],
-        ['Category', 'Messagerie'],
         ['Urgency', 'Low'],
-        ['Keep me informed', ctrlC],
+        ['Keep me informed', 'No'],
+        ['Who else may follow', undefined],
+        ['The ticket is about', undefined],
+        [where, undefined],
+        ['Category', 'Messagerie'],
+        [where, ctrlC],
       ],
     })
     const { code, notes } = await desk.ipeos(['ticket', 'new', '--resume', '--no-suggest'], {
       ...by,
       answers: [
-        ['Keep me informed', 'No'],
         [where, /Étage 2$/],
         ['Title', 'Plus de courrier'],
         ['Description', undefined],
@@ -289,11 +297,11 @@ describe('a person who is asked', () => {
       ...by,
       answers: [
         ['Type', undefined],
-        ['Category', 'Messagerie'],
         ['Urgency', undefined],
         ['Keep me informed', 'No'],
         ['Who else may follow', undefined],
         [where, undefined],
+        ['Category', 'Messagerie'],
         ['File to attach', ''],
         ['Send this request', undefined],
       ],
