@@ -64,6 +64,8 @@ export interface TicketQuery extends TicketFilter {
   withTaking?: boolean
   /** Tells `surveyState`, too. */
   withSurvey?: boolean
+  /** Tells `observed`, too. */
+  withObserved?: boolean
   first: number
   count: number
 }

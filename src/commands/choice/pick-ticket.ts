@@ -33,6 +33,9 @@ const fitting = {
 
 export type TicketVerb = keyof typeof fitting
 
+/** What only those whom a ticket is about may do, not who observes it. */
+const ofThoseConcerned: readonly TicketVerb[] = ['comment', 'attach', 'edit', 'cancel', 'close']
+
 /** Of more, the number is asked for: a list of a hundred is long enough to look through. */
 const mostOffered = 100
 /** Those that changed since they were opened, of which it takes a request each to know whether somebody wrote. */
@@ -72,9 +75,11 @@ interface Fitting {
 async function ticketsFor(verb: TicketVerb, { platform: connect, clock }: Context): Promise<Fitting> {
   const platform = await connect()
   const found: Fitting = { tickets: [], total: 0 }
-  const reading = { filter: fitting[verb], limit: mostOffered }
+  const { person } = await platform.session()
+  const isOfThem = ofThoseConcerned.includes(verb) && person.interface !== 'central'
+  const reading = { filter: fitting[verb], limit: mostOffered, ...(isOfThem && { withObserved: true }) }
   for await (const { tickets, total } of ticketPages(platform, reading, clock.now())) {
-    found.tickets.push(...tickets)
+    found.tickets.push(...tickets.filter(({ observed }) => !isOfThem || !observed))
     found.total = total
   }
   if (verb !== 'edit' && verb !== 'cancel' && verb !== 'close') return found

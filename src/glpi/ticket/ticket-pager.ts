@@ -21,6 +21,8 @@ export interface TicketReading {
   withTaking?: boolean
   /** Tells `surveyState`, too. */
   withSurvey?: boolean
+  /** Tells `observed`, too. */
+  withObserved?: boolean
   /** How many at most; all of them when absent. */
   limit?: number
 }
@@ -109,13 +111,9 @@ export class TicketPager {
 
   /** The same list, of those that also pass this filter, by number. */
   again(filter: TicketFilter): TicketPager {
-    const { filter: before, withTaking = false, withSurvey = false } = this.#reading
+    const { limit: _limit, ...before } = this.#reading
     const sort = { by: 'id', order: 'descending' } as const
-    return new TicketPager(
-      this.#platform,
-      { filter: { ...before, ...filter }, sort, withTaking, withSurvey },
-      this.#told,
-    )
+    return new TicketPager(this.#platform, { ...before, filter: { ...before.filter, ...filter }, sort }, this.#told)
   }
 
   /** After a page that brought so many. Rejects when there are far more than there were said to be, or time is up. */
@@ -143,12 +141,11 @@ export class TicketPager {
   }
 
   #query({ first, below, above, count }: Asked): TicketQuery {
-    const { filter, sort, withTaking, withSurvey } = this.#reading
+    const { filter, sort, limit: _limit, ...told } = this.#reading
     return {
       ...filter,
       ...(sort && { sort }),
-      ...(withTaking && { withTaking }),
-      ...(withSurvey && { withSurvey }),
+      ...told,
       ...(below !== undefined && { below }),
       ...(above !== undefined && { above }),
       first,

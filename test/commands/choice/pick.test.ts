@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Cancelled } from '../../../src/errors/error.ts'
 import { openSandbox, type SandboxOptions } from '../../../src/sandbox/sandbox.ts'
 import type { ChoiceQuestion } from '../../../src/terminal/prompts/prompts.ts'
@@ -42,6 +42,17 @@ test.each(fits)('ticket %s without a number offers the tickets that fit it: %j',
   const shown = lines.slice(1).map((line) => Number(/^#(\d+)/.exec(line)?.[1]))
   expect(shown.toSorted()).toEqual(numbers.toSorted())
   expect(code).toBe(130)
+})
+
+describe.each(glpiVersions)('on GLPI %s', (glpi) => {
+  test('who observes a ticket is not offered to write on it or to change it, and may read and leave it', async () => {
+    const offering: string[] = []
+    for (const verb of ['comment', 'attach', 'edit', 'cancel', 'close', 'show', 'leave']) {
+      const { lines } = await offered(['ticket', verb], 80, { glpi, everyday: true })
+      if (lines.some((line) => line.includes('Poste très lent'))) offering.push(verb)
+    }
+    expect(offering).toEqual(['show', 'leave'])
+  })
 })
 
 const others: string[][] = [
