@@ -96,6 +96,8 @@ test('replaced by another while it waits for an answer, it goes on to the end', 
   writeFileSync(`${running}.dpkg-new`, 'another version')
   renameSync(`${running}.dpkg-new`, running)
   person.types(`Still broken.${key.ctrlD}`)
+  await person.sees('❯ Send')
+  person.types(key.enter)
   await person.sees('Message sent to support (ticket no. 15)')
   expect(await person.leaves()).toBe(0)
 })
