@@ -14,7 +14,7 @@ export const token = {
   'token.not-made': 'The site made no token.',
   'token.unread': 'The site was told to make a token, and did not show it.',
   'token.may-stand':
-    'A token that was made just now may still stand on the site, and opens your account. To take it back: ipeos login --save-token, then ipeos logout --revoke. Its page: {url}',
+    'A token that was made just now may still stand on the site, and opens your account. Its page: {url}\nTo make it known here: ipeos login --save-token\nThen, to take it back: ipeos logout --revoke',
   'token.stays': 'The site did not take the token back.',
   'token.by-hand': 'See it on its page, under your preferences, in a browser.',
 

@@ -14,7 +14,7 @@ export const token = {
   'token.not-made': 'Le site n’a pas créé de jeton.',
   'token.unread': 'Le site devait créer un jeton, et ne l’a pas montré.',
   'token.may-stand':
-    'Un jeton créé à l’instant est peut-être resté sur le site, et il ouvre votre compte. Pour le révoquer : ipeos login --save-token, puis ipeos logout --revoke. Sa page : {url}',
+    'Un jeton créé à l’instant est peut-être resté sur le site, et il ouvre votre compte. Sa page : {url}\nPour le retrouver ici : ipeos login --save-token\nPuis, pour le révoquer : ipeos logout --revoke',
   'token.stays': 'Le site n’a pas révoqué le jeton.',
   'token.by-hand': 'Voyez-le sur sa page, dans vos préférences, avec un navigateur.',
 

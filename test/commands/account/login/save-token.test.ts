@@ -208,7 +208,9 @@ describe('a token that cannot be proven is not kept', () => {
     expect([code, changes(place), notes.replace(/\s+/g, ' ')]).toEqual([
       7,
       1,
-      expect.stringContaining('may still stand on the site, and opens your account. To take it back: ipeos login'),
+      expect.stringMatching(
+        /may still stand on the site, and opens your account\. .*: ipeos login .*--save-token Then, to/,
+      ),
     ])
   })
 
