@@ -24,7 +24,7 @@ export interface FormDrillResult extends FormComparison {
   failures: string[]
   /** What became of jobs that tell of the same. */
   keys: Comparison
-  /** What was said to `ipeos` of each key, and what it answered. */
+  /** What was said to `ipeos` of each order, and what it answered. */
   stories: Map<string, string[]>
 }
 
@@ -40,7 +40,7 @@ export async function drillForms({ runs, seed, client: script }: Omit<DrillOptio
   const origin = Date.now()
   const { orders, forms } = formOrders(runs, `drill-${seed}`, dice)
   const keys = keyOrders(Math.ceil(runs * keysPerForm), `drill-${seed}`, dice)
-  const stories = new Map(keys.map(({ title }) => [title, [] as string[]]))
+  const stories = new Map([...orders, ...keys].map(({ title }) => [title, [] as string[]]))
   const catalogue = { categories: [], forms, isOff: false }
   const platform = await badPlatform('11.0', dice, { configuration: { catalogue }, staysAsItIs: true })
   await leaveTraces(platform.now(), platform.url)
@@ -69,10 +69,10 @@ export async function drillForms({ runs, seed, client: script }: Omit<DrillOptio
         const place = join(folder, String(index))
         const confirm = (title: string, id: number): void => void told.set(title, id)
         try {
+          const own = telling(client, stories.get(order.title) ?? [], origin)
           if (order.kind === 'key') {
-            const told = telling(client, stories.get(order.title) ?? [], origin)
-            await runOrder(order, { folder: place, client: told, dice, room, confirm, solve: async () => undefined })
-          } else if ((await runForm(order, { folder: place, client, room, confirm })) === 'doubtful')
+            await runOrder(order, { folder: place, client: own, dice, room, confirm, solve: async () => undefined })
+          } else if ((await runForm(order, { folder: place, client: own, room, confirm })) === 'doubtful')
             doubtful.add(order.title)
         } catch (error) {
           failures.push((error as Error).message)
