@@ -111,20 +111,27 @@ export function noticedIn(notes: string): number[] {
   return [...one, ...more, ...also].map(Number)
 }
 
+export function counted(name: string, { asked, lost, duplicated }: Omit<Count, 'wrong'>): string {
+  return `${name} asked ${asked}, lost ${lost}, duplicated ${duplicated}`
+}
+
+/** The stories of orders of which something is wrong, each behind its title. */
+export function storiesOf(wrong: string[], stories: DrillResult['stories']): string[] {
+  return [...stories].filter(([title]) => wrong.some((one) => one.startsWith(title))).flat(2)
+}
+
 /** The drill in words, and whether nothing was lost nor made twice. */
 export function report(result: DrillResult): { text: string; ok: boolean } {
   const { tickets, files, comments, wronglyConfirmed, twins, failures, stories } = result
   const wrong = [tickets.wrong, files.wrong, comments.wrong, twins.missed].flat()
-  const line = (name: string, { asked, lost, duplicated }: Count) =>
-    `${name} asked ${asked}, lost ${lost}, duplicated ${duplicated}`
   const faults = Object.entries(result.faults).map(([kind, times]) => `${kind} ${times}`)
   const text = [
-    [line('tickets', tickets), line('files', files), line('comments', comments)].join('; '),
+    [counted('tickets', tickets), counted('files', files), counted('comments', comments)].join('; '),
     `wrongly confirmed ${wronglyConfirmed}; sent twice on the way ${twins.made}, noticed ${twins.noticed}`,
     `waited for the end ${result.waited}; clients killed ${result.kills}, on a full disk ${result.fullDisks}; versions changed ${result.versions}; faults ${faults.join(', ')}`,
     ...failures,
     ...wrong,
-    ...[...stories].filter(([title]) => wrong.some((one) => one.startsWith(title))).flat(2),
+    ...storiesOf(wrong, stories),
   ].join('\n')
   const ok =
     failures.length + wronglyConfirmed === 0 &&

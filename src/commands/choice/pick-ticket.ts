@@ -82,7 +82,7 @@ async function ticketsFor(verb: TicketVerb, { platform: connect, clock }: Contex
     found.tickets.push(...tickets.filter(({ observed }) => !isOfThem || !observed))
     found.total = total
   }
-  if (verb !== 'edit' && verb !== 'cancel' && verb !== 'close') return found
+  if (!isOfThem || verb === 'comment' || verb === 'attach') return found
   return { ...found, tickets: await unwritten(found.tickets, platform) }
 }
 
@@ -91,8 +91,6 @@ const lanes = 4
 
 /** Those on which nobody wrote; one of which that cannot be told stays: the command itself says why it will not do. */
 async function unwritten(tickets: TicketSummary[], platform: Platform): Promise<TicketSummary[]> {
-  const { person } = await platform.session()
-  if (person.interface === 'central') return tickets
   const written = new Set<number>()
   const doubtful = tickets.filter(({ opened, changed }) => opened.getTime() !== changed.getTime())
   const waiting = doubtful.slice(0, mostLookedAt)

@@ -5,7 +5,7 @@ import { lookOf } from '../output.ts'
 import { warnOutsideContract } from './contract-category.ts'
 import { warnOfPassword } from './field/password-in-text.ts'
 import type { Started } from './field/recall-request.ts'
-import { type Asking, askedFields, Interview } from './interview.ts'
+import { type Asking, askedFields, decides, Interview } from './interview.ts'
 import { asksNothing, type Keep, labelOf, questions } from './question.ts'
 import { missingFields, type Request, withDefaults } from './request.ts'
 
@@ -92,7 +92,7 @@ async function changeOne(request: Request, asking: Asking): Promise<Request> {
 
 /** The request, with what the form wants since another type or category was chosen, and only then. */
 async function withWanted(request: Request, changed: keyof Request, asking: Asking): Promise<Request> {
-  if (!asking.form.follows || (changed !== 'type' && changed !== 'category')) return request
+  if (!decides(changed, asking.form)) return request
   const { keep, context } = asking
   const followed = await asking.follow(request)
   asking.form = followed.form

@@ -45,8 +45,10 @@ export const askedFields = [
   'files',
 ] as const satisfies (keyof Request)[]
 
-/** What decides which of the others there are, where the form follows it. */
-const deciding: readonly (keyof Request)[] = ['type', 'category']
+/** Whether an answer decides which of the other questions there are. */
+export function decides(field: keyof Request, { follows }: TicketForm): boolean {
+  return follows === true && (field === 'type' || field === 'category')
+}
 
 /** Milliseconds: nobody notices; what comes later is offered after the next question. */
 const soon = 500
@@ -128,7 +130,7 @@ export class Interview {
     this.#request = { ...this.#request, ...answers }
     this.#typed = { ...this.#typed, [field]: undefined }
     await keep(this.#request)
-    if (deciding.includes(field) && form.follows) await this.#follow(field)
+    if (decides(field, form)) await this.#follow(field)
     const { title = '' } = this.#request
     if (field === 'title' && title !== titleBefore) this.#suggestions = suggest(title)
   }

@@ -67,8 +67,7 @@ function asksForTheSame(former: TicketDraft, own: TicketDraft): boolean {
 
 /** Said without a form, or filled in one whose text is the description. */
 function isAsBefore(draft: TicketDraft): boolean {
-  const { form, given } = draft
-  return form ? form.textIn !== undefined : given === undefined || wordsOf(draft) === undefined
+  return draft.form ? draft.form.textIn !== undefined : wordsOf(draft) === undefined
 }
 
 /** Whatever stops it half-way, no text is there twice: a draft that was joined already only goes. */

@@ -146,8 +146,7 @@ export class RequestDraft {
     const form = keptForm(page, request, this.draft?.form, confirmed ? undefined : unfinished)
     const given = request.files ? await this.#filesOf(request.files) : (this.draft?.files ?? [])
     const files = filesByQuestion(given, form)
-    const { answers: inUsualWords = { title: page.title }, ...places } = confirmed ?? {}
-    const answers = { ...(this.#addition !== undefined && { description: this.#addition }), ...inUsualWords }
+    const { answers = { title: page.title }, ...places } = confirmed ?? {}
     const said = this.draft && wordsOf(this.draft)
     const whole = { ...form, ...places, ...(said && { said }) }
     return this.#keep({

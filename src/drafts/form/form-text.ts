@@ -52,12 +52,12 @@ export function withTexts(
   return { form: { ...form, answers: said }, answers: next }
 }
 
-/** The same with what was said besides, behind the description; of a form whose answers do not hold that, it stands by itself already. */
+/** The same with what was said besides, behind the description, where there is one. */
 export function withAdded(
   { form, answers }: Pick<TicketDraft, 'form' | 'answers'>,
   addition: string | undefined,
 ): Pick<TicketDraft, 'form' | 'answers'> {
-  if (!addition || (form && form.textIn === undefined)) return { form, answers }
+  if (!addition) return { form, answers }
   return withTexts({ form, answers }, { description: [answers.description, addition].filter(Boolean).join('\n\n') })
 }
 

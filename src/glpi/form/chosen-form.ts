@@ -1,7 +1,7 @@
 import type { FormChoice, TicketForm } from '../../itil/ticket-form.ts'
 import { type TicketType, ticketTypeId } from '../../itil/ticket-words.ts'
 import { askCategories } from './category-menu.ts'
-import { type ChosenPart, ownerOf, readKeptForm } from './kept-form.ts'
+import { type ChosenPart, readKeptForm } from './kept-form.ts'
 import { anew10, readPage10 } from './page-10.ts'
 import { askPage10, elsewhere, type FormAccess, formLink, type OpenedPage, placesOf } from './read.ts'
 import { FormHidden, openSite } from './site.ts'
@@ -59,7 +59,7 @@ export class ChosenForms {
     const part = await this.#ask(base, type, category)
     const before = part && (await readKept())
     // One that could not be read is asked again by the next command.
-    if (cache && before && before.owner === ownerOf(person)) {
+    if (cache && before) {
       const others = Object.entries(before.chosen ?? {}).slice(1 - mostKept)
       await cache.write({ ...before, chosen: { ...Object.fromEntries(others), [key]: part } })
     }

@@ -15,8 +15,8 @@ const keptPreset = z.object({
   description: z.exactOptional(z.string()),
 })
 
-/** What the page makes of the form where something is chosen, beside what it is without. */
-const chosenPart = z.object({
+/** What a template makes of a form. */
+const templated = {
   defaultUrgency: z.enum(urgencies),
   mandatory: z.array(z.enum(formFields)),
   hidden: z.exactOptional(z.array(z.enum(formFields))),
@@ -24,6 +24,11 @@ const chosenPart = z.object({
   preset: z.exactOptional(keptPreset),
   observers: z.exactOptional(z.object({ byAddress: z.boolean() })),
   elsewhere: z.exactOptional(z.object({ labels: z.array(z.string()), url: z.string() })),
+}
+
+/** What the page makes of the form where something is chosen, beside what it is without. */
+const chosenPart = z.object({
+  ...templated,
   /** Where they are others. */
   categories: z.exactOptional(tree),
   locations: z.exactOptional(tree),
@@ -39,16 +44,10 @@ const keptForm = z.object({
     source: z.enum(['api', 'web-form']),
     types: z.array(z.enum(ticketTypes)),
     urgencies: z.array(z.enum(urgencies)),
-    defaultUrgency: z.enum(urgencies),
     categories: tree,
     locations: tree,
-    observers: z.exactOptional(z.object({ byAddress: z.boolean() })),
-    hidden: z.exactOptional(z.array(z.enum(formFields))),
-    readOnly: z.exactOptional(z.array(z.enum(formFields))),
-    preset: z.exactOptional(keptPreset),
     equipment: z.array(z.object({ key: z.string(), name: z.string(), label: z.string() })),
-    mandatory: z.array(z.enum(formFields)),
-    elsewhere: z.exactOptional(z.object({ labels: z.array(z.string()), url: z.string() })),
+    ...templated,
     fileLimit: z.number(),
     email: z.exactOptional(z.string()),
     follows: z.exactOptional(z.literal(true)),

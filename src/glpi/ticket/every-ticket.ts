@@ -32,7 +32,7 @@ async function* observed(
 ): AsyncGenerator<TicketPage> {
   const tickets: TicketSummary[] = []
   const leftOut: NonNullable<TicketPage['leftOut']> = []
-  for await (const page of inPages(new TicketPager(platform, reading), reading, now)) {
+  for await (const page of inPages(new TicketPager(platform, { ...reading, withObserved: true }), reading, now)) {
     tickets.push(...page.tickets.filter((ticket) => ticket.observed))
     leftOut.push(...(page.leftOut ?? []))
   }

@@ -74,14 +74,14 @@ export function searchQuery(query: TicketQuery, asker: Asker, columns: readonly 
   return readable(parameters)
 }
 
-function columnsOf({ withTaking, withSurvey, observed, withObserved }: TicketQuery): Column[] {
+function columnsOf({ withTaking, withSurvey, withObserved }: TicketQuery): Column[] {
   return [
     ...shown,
     ...(withTaking ? ['takenAfter' as const] : []),
     // Never 75, its end: 11.0.2 breaks down of it.
     ...(withSurvey ? (['surveyBegun', 'surveyAnswered', 'surveyMark'] as const) : []),
     // As a criterion the observer is refused (GLPI-CUSTOMER.md, «First»).
-    ...((observed ?? withObserved) ? (['requester', 'observer'] as const) : []),
+    ...(withObserved ? (['requester', 'observer'] as const) : []),
   ]
 }
 

@@ -41,7 +41,7 @@ export async function searchRows(
   // More than was asked for is not even looked at.
   if (rows.length > Math.max(query.count, 1)) throw unexpected(what, 'range')
   const pieces = rows instanceof JsonRows ? made(rows, answer.url, glpiVersion) : [rows]
-  const observer = (query.observed ?? query.withObserved) ? person.id : undefined
+  const observer = query.withObserved ? person.id : undefined
   return { pieces: ticketsOf(pieces, read, observer), count: rows.length, total: totalcount }
 }
 

@@ -6,8 +6,8 @@ import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { customer } from '../../support/customer.ts'
 import { random } from '../../support/random.ts'
 import { someClient } from '../clients.ts'
-import { type Comparison, type Count, compare } from '../compare.ts'
-import { type DrillOptions, noticedIn, telling } from '../drill.ts'
+import { type Comparison, compare } from '../compare.ts'
+import { counted, type DrillOptions, noticedIn, storiesOf, telling } from '../drill.ts'
 import { badPlatform } from '../platform.ts'
 import { type Client, runOrder } from '../run-order.ts'
 import { runAll } from '../waiting.ts'
@@ -111,21 +111,19 @@ async function leaveTraces(sandbox: Sandbox, url: string): Promise<void> {
 /** The drill in words, and whether nothing was lost nor made twice. */
 export function reportForms(result: FormDrillResult): { text: string; ok: boolean } {
   const { tickets, files, keys, traceless, failures, stories } = result
-  const line = (name: string, { asked, lost, duplicated }: Omit<Count, 'wrong'>) =>
-    `${name} asked ${asked}, lost ${lost}, duplicated ${duplicated}`
   const faults = Object.entries(result.faults).map(([kind, times]) => `${kind} ${times}`)
   const wronglyConfirmed = result.wronglyConfirmed + keys.wronglyConfirmed
   const [made, noticed] = [result.twins.made + keys.twins.made, result.twins.noticed + keys.twins.noticed]
   const counts = [tickets, files, keys.tickets, keys.comments]
   const wrong = [...counts.flatMap((count) => count.wrong), ...keys.twins.missed]
   const text = [
-    `${line('tickets', tickets)}; ${line('files', files)}; ${line('without a trace', traceless)}, nobody can tell ${traceless.doubtful}`,
-    `${line('keys', keys.tickets)}; ${line('texts', keys.comments)}`,
+    `${counted('tickets', tickets)}; ${counted('files', files)}; ${counted('without a trace', traceless)}, nobody can tell ${traceless.doubtful}`,
+    `${counted('keys', keys.tickets)}; ${counted('texts', keys.comments)}`,
     `wrongly confirmed ${wronglyConfirmed}; sent twice on the way ${made}, noticed ${noticed}`,
     `waited for the end ${result.waited}; clients killed ${result.kills}, on a full disk ${result.fullDisks}; faults ${faults.join(', ')}`,
     ...failures,
     ...wrong,
-    ...[...stories].filter(([title]) => wrong.some((one) => one.startsWith(title))).flat(2),
+    ...storiesOf(wrong, stories),
   ].join('\n')
   const ok =
     failures.length + wronglyConfirmed === 0 &&

@@ -62,8 +62,8 @@ class SaidWithFiles {
 
   async ask(): Promise<{ text: string; files: GivenFile[] }> {
     const { limit, attached = [], ticket, effect } = this.said
-    let text = await this.#askForText()
-    let step: Step = this.#isAsked ? 'send' : 'files'
+    let text = ''
+    let step: Step = 'text'
     for (;;) {
       if (step === 'text') {
         text = await this.#askForText()
