@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox, type SandboxConfiguration } from '../../../../../src/sandbox/sandbox.ts'
 import { type Desk, newDesk } from '../../../../support/desk.ts'
-import { ctrlC, shiftTab } from '../../../../support/scripted-prompts.ts'
+import { type Answer, ctrlC, shiftTab } from '../../../../support/scripted-prompts.ts'
 
 const mail = 5
 const telephone = 6
@@ -165,19 +165,22 @@ describe('in a script, a category of one type alone', () => {
 
 describe('a person who is asked', () => {
   const by = { columns: 100 }
+  const untilMailing: Answer[] = [
+    ['Type', undefined],
+    ['Urgency', 'Low'],
+    ['Keep me informed', 'No'],
+    ['Who else may follow', undefined],
+    ['The ticket is about', ['Téléphone - tel-alice - TEL-1']],
+    [where, undefined],
+    ['Category', 'Messagerie'],
+  ]
 
   test('is asked what the template of the category wants, and not what it hides', async () => {
     const { site, desk } = await deskAt()
     const { code, notes } = await desk.ipeos(['ticket', 'new', '--no-suggest'], {
       ...by,
       answers: [
-        ['Type', undefined],
-        ['Urgency', 'Low'],
-        ['Keep me informed', 'No'],
-        ['Who else may follow', undefined],
-        ['The ticket is about', ['Téléphone - tel-alice - TEL-1']],
-        [where, undefined],
-        ['Category', 'Messagerie'],
+        ...untilMailing,
         [where, /Étage 2$/],
         ['Title', 'Plus de courrier'],
         ['Description', undefined],
@@ -197,13 +200,7 @@ describe('a person who is asked', () => {
     const { code, notes } = await desk.ipeos(['ticket', 'new', '--no-suggest'], {
       ...by,
       answers: [
-        ['Type', undefined],
-        ['Urgency', 'Low'],
-        ['Keep me informed', 'No'],
-        ['Who else may follow', undefined],
-        ['The ticket is about', ['Téléphone - tel-alice - TEL-1']],
-        [where, undefined],
-        ['Category', 'Messagerie'],
+        ...untilMailing,
         [where, shiftTab],
         ['Category', 'Téléphonie'],
         ['Title', undefined],
